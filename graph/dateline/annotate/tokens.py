@@ -1,8 +1,8 @@
 """Sentences, tokens and parse trees. spaCy lives here and nowhere else.
 
-Each paragraph is parsed by itself, so that a headline or a photo credit cannot leak into
-the sentence after it, and with typographic quotes made plain: the English pipelines
-were trained on ASCII quotes and mistag the others ("Trump’s" as a verb phrase).
+Each paragraph is parsed by itself, so that a headline or a photo credit cannot leak
+into the sentence after it, and with typographic quotes made plain: the English
+pipelines were trained on ASCII quotes and mistag the others ("Trump’s" as a verb).
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ import importlib.util
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from dateline.errors import ModelMissingError
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.text import Block, BlockKind, Document, Sentence, Span, Token
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
 PARSED = frozenset({BlockKind.TITLE, BlockKind.BODY})
 
@@ -40,8 +40,8 @@ _OFFICIAL = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 def plain(text: str) -> str:
     """Replace typographic quotes, dashes and spaces, one code point for one.
 
-    >>> plain("Trump’s “new\\nfuture”")
-    'Trump\\'s "new future"'
+    >>> plain("the “new future”")
+    'the "new future"'
     """
     return text.translate(_PLAIN)
 
@@ -55,8 +55,6 @@ def load_pipeline() -> Language:
     Raises:
         ModelMissingError: if there is none; the message says what to install.
     """
-    import spacy
-
     for name in _OFFICIAL:
         if importlib.util.find_spec(name) is not None:
             return spacy.load(name)

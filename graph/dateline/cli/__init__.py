@@ -1,1 +1,1 @@
-
+"""Run Dateline from the command line."""

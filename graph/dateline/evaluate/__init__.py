@@ -1,1 +1,1 @@
-
+"""Score each stage on gold data."""

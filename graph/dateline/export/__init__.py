@@ -1,1 +1,1 @@
-
+"""Write the graph in the formats that other tools read."""

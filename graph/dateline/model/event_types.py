@@ -1,8 +1,8 @@
 """The built-in event types: the concepts of the SKOS scheme in `ontology/`.
 
 The first fifteen are PLOVER's event classes (Halterman et al. 2023, "PLOVER and
-POLECAT"); the rest is what news needs besides. A user's own types are further notations,
-so an event type is a plain string everywhere; these are the ones that ship.
+POLECAT"); the rest is what news needs besides. A user's own types are further
+notations, so an event type is a plain string everywhere; these are the ones that ship.
 """
 
 from __future__ import annotations

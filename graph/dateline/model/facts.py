@@ -1,7 +1,7 @@
 """What a document says, resolved: entities, events, claims, each with its evidence.
 
-A fact knows the mentions that prove it. `key` is unique in its document and minted from
-content (kind and place of the first mention), so that the same input gives the same keys.
+A fact knows the mentions that prove it. `key` is unique in its document and minted
+from content (kind and place of the first mention): same input, same keys.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The article and the places in it: `Document`, `Span`, `Block`, `Token`, `Sentence`."""
+"""The article and the places in it: documents, spans, blocks, sentences, tokens."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Interval:
     Sunday, both exact. Days before year 1 cannot be bounds: they are left open.
 
     Raises:
-        ValueError: if a lower bound is after its upper bound, or the begin after the end.
+        ValueError: if a lower bound is after its upper one, or the begin after the end.
     """
 
     earliest_begin: date | None = None

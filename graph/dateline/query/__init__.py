@@ -1,1 +1,1 @@
-
+"""Ask the graph named questions; answers are frozen dataclasses."""

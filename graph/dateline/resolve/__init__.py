@@ -1,1 +1,1 @@
-
+"""Turn mentions into facts, in a document and across documents."""

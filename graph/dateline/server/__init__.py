@@ -1,1 +1,1 @@
-
+"""Serve a store over HTTP."""

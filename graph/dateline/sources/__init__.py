@@ -1,1 +1,1 @@
-
+"""Read text, HTML, JSON Lines into documents."""

@@ -1,1 +1,1 @@
-
+"""Draw timelines and networks as self-contained pages."""
