@@ -1,0 +1,382 @@
+"""Ask a dependency tree who governs whom: subjects, antecedents, clauses, phrases.
+
+Pure functions over the tokens of a document and indices into them. They know the
+ClearNLP labels of the English pipelines, and the constructions in which a subject is
+not a child of its verb: control, raising, coordination, relative and reduced clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.model.text import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "pcomp", "parataxis"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+EXPLETIVES = frozenset({"there"})
+
+# "promised X to leave": the subject leaves, although there is an object.
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "swear", "pledge", "use"})
+# "accused X of killing": the object is the one who does it.
+OBJECT_OF_PARTICIPLE = frozenset(
+    {
+        "accuse", "acquit", "arrest", "bar", "blame", "charge", "convict", "criticise",
+        "criticize", "deter", "discourage", "fine", "jail", "keep", "prevent", "stop",
+        "suspect", "thank",
+    }
+)  # fmt: skip
+# "the time North Korea sent remains": not a thing that was sent.
+ADVERBIAL_NOUNS = frozenset(
+    {
+        "time", "day", "week", "month", "year", "moment", "hour", "way", "reason",
+        "place", "night", "morning", "decade", "season", "date", "case", "manner",
+    }
+)  # fmt: skip
+_MAX_DEPTH = 6
+
+Tokens = Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The token that is the subject of a verb, and the construction that says so."""
+
+    token: int
+    rule: str
+
+
+def first_child(tokens: Tokens, i: int, *deps: str) -> int | None:
+    """Return the first child of token `i` whose label is among `deps`.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
+    >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
+    >>> first_child((he, ran), 1, "nsubj"), first_child((he, ran), 1, "dobj")
+    (0, None)
+    """
+    for child in tokens[i].children:
+        if tokens[child].dep in deps:
+            return child
+    return None
+
+
+def children_with(tokens: Tokens, i: int, *deps: str) -> list[int]:
+    """Return the children of token `i` whose label is among `deps`, in order.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
+    >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
+    >>> children_with((he, ran), 1, "nsubj")
+    [0]
+    """
+    return [child for child in tokens[i].children if tokens[child].dep in deps]
+
+
+def ancestors(tokens: Tokens, i: int) -> Iterator[int]:
+    """Yield the governors of token `i`, nearest first; the last one is the root.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
+    >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
+    >>> list(ancestors((he, ran), 0))
+    [1]
+    """
+    while tokens[i].head != i:
+        i = tokens[i].head
+        yield i
+
+
+def is_under(tokens: Tokens, i: int, top: int) -> bool:
+    """Tell whether token `i` is `top` or depends on it, directly or not.
+
+    >>> is_under((), 3, 3)
+    True
+    """
+    return i == top or top in ancestors(tokens, i)
+
+
+def subtree(tokens: Tokens, i: int) -> list[int]:
+    """Return token `i` and all that depends on it, in order.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
+    >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
+    >>> subtree((he, ran), 1)
+    [0, 1]
+    """
+    found, queue = [i], [i]
+    while queue:
+        kids = tokens[queue.pop()].children
+        found.extend(kids)
+        queue.extend(kids)
+    return sorted(found)
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether `token` is a verb or an auxiliary.
+
+    >>> from dateline.model.text import Span
+    >>> is_verbal(Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0))
+    True
+    """
+    return token.pos in {"VERB", "AUX"} or token.tag.startswith("VB")
+
+
+def clause_of(tokens: Tokens, i: int) -> int:
+    """Return the verb whose clause token `i` stands in; the verb itself if it is one.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
+    >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
+    >>> clause_of((he, ran), 0)
+    1
+    """
+    while not is_verbal(tokens[i]) or tokens[i].dep in {"aux", "auxpass"}:
+        if tokens[i].head == i:
+            return i
+        i = tokens[i].head
+    return i
+
+
+def coordinated(tokens: Tokens, i: int) -> list[int]:
+    """Return token `i` and everything joined to it: "Kim" and "Trump" for "Kim".
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "ROOT", 0, (), 0)
+    >>> coordinated((he,), 0)
+    [0]
+    """
+    found, queue = [i], [i]
+    while queue:
+        for child in tokens[queue.pop()].children:
+            if tokens[child].dep == "conj":
+                found.append(child)
+                queue.append(child)
+    return found
+
+
+def first_of_coordination(tokens: Tokens, i: int) -> int:
+    """Return the first member of the coordination that token `i` belongs to.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "ROOT", 0, (), 0)
+    >>> first_of_coordination((he,), 0)
+    0
+    """
+    while tokens[i].dep == "conj" and tokens[i].head != i:
+        i = tokens[i].head
+    return i
+
+
+def is_passive(tokens: Tokens, verb: int) -> bool:
+    """Tell whether the clause of `verb` is passive, full or reduced.
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> is_passive((ran,), 0)
+    False
+    """
+    token = tokens[verb]
+    labels = {tokens[child].dep for child in token.children}
+    if labels & {"auxpass", "nsubjpass"}:
+        return True
+    if token.tag not in {"VBN", "VBD"} or "nsubj" in labels:
+        return False
+    if "aux" in labels:
+        return False
+    if token.dep in {"acl", "amod"} or (token.tag == "VBN" and token.dep == "advcl"):
+        return True
+    if token.dep == "conj" and token.tag == "VBN" and token.head != verb:
+        return is_passive(tokens, token.head)
+    return False
+
+
+def antecedent(tokens: Tokens, i: int) -> int | None:
+    """Return the noun that the relative pronoun at `i` stands for, if it is one.
+
+    >>> from dateline.model.text import Span
+    >>> who = Token(0, Span(0, 3), "who", "who", "PRON", "WP", "nsubj", 0, (), 0)
+    >>> antecedent((who,), 0) is None
+    True
+    """
+    token = tokens[i]
+    if token.tag not in RELATIVE_TAGS and token.lemma != "that":
+        return None
+    for above in ancestors(tokens, i):
+        if tokens[above].dep == "relcl":
+            return tokens[above].head
+        if tokens[above].dep in {"ccomp", "advcl"} and token.tag != "WDT":
+            return None
+    return None
+
+
+def subject(tokens: Tokens, verb: int, depth: int = 0) -> Subject | None:
+    """Return the subject of `verb`, its own or the one its construction lends it.
+
+    "Kim agreed to return" gives "Kim" for "return" (`control`), "urged X to leave"
+    gives "X" (`object-control`), "seems to" the raised subject, a coordinated verb that
+    of its first member, a reduced relative clause the noun it describes.
+
+    >>> from dateline.model.text import Span
+    >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
+    >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
+    >>> subject((he, ran), 1)
+    Subject(token=0, rule='nsubj')
+    """
+    own = own_subject(tokens, verb)
+    if own is not None or depth > _MAX_DEPTH:
+        return own
+    token = tokens[verb]
+    if token.head == verb:
+        return None
+    finder = _LENDERS.get(token.dep)
+    return finder(tokens, verb, depth + 1) if finder is not None else None
+
+
+def own_subject(tokens: Tokens, verb: int) -> Subject | None:
+    """Return the subject that is a child of `verb`; a relative pronoun is resolved.
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> own_subject((ran,), 0) is None
+    True
+    """
+    found = first_child(tokens, verb, *SUBJECTS)
+    if found is None:
+        if first_child(tokens, verb, "expl") is not None:
+            real = first_child(tokens, verb, "attr")
+            return None if real is None else Subject(real, "there-be")
+        return None
+    noun = antecedent(tokens, found)
+    if noun is not None:
+        return Subject(noun, f"{tokens[found].dep}-relative")
+    return Subject(found, tokens[found].dep)
+
+
+def _of_xcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    head = tokens[verb].head
+    governor = tokens[head]
+    if governor.lemma not in SUBJECT_CONTROL and is_verbal(governor):
+        found = first_child(tokens, head, "dobj", "dative")
+        if found is not None and found < verb and tokens[found].pos != "ADP":
+            return Subject(found, "object-control")
+    lent = subject(tokens, head, depth)
+    return None if lent is None else Subject(lent.token, "control")
+
+
+def _of_conj(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    head = tokens[verb].head
+    if not is_verbal(tokens[head]) and tokens[head].pos != "ADJ":
+        return None
+    lent = subject(tokens, head, depth)
+    return None if lent is None else Subject(lent.token, "conj")
+
+
+def _of_complement(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    """Lend the governor's subject to an adjective, participle or bare clause."""
+    lent = subject(tokens, tokens[verb].head, depth)
+    return None if lent is None else Subject(lent.token, tokens[verb].dep)
+
+
+def _of_advcl(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    if tokens[verb].tag in {"VBD", "VBZ", "VBP"} and not is_passive(tokens, verb):
+        return None
+    return _of_complement(tokens, verb, depth)
+
+
+def _of_acl(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    """A participle describes its noun; an infinitive belongs to the noun's holder."""
+    noun = tokens[verb].head
+    if first_child(tokens, verb, "aux") is None or tokens[verb].tag != "VB":
+        return Subject(noun, "acl")
+    holder = first_child(tokens, noun, "poss")
+    if holder is not None:
+        return Subject(holder, "acl-poss")
+    if tokens[noun].dep in {"dobj", "attr"}:
+        lent = subject(tokens, tokens[noun].head, depth)
+        return None if lent is None else Subject(lent.token, "acl-control")
+    return None
+
+
+def _of_pcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    above = tokens[tokens[verb].head].head
+    governor = tokens[above]
+    if not is_verbal(governor):
+        holder = first_child(tokens, above, "poss")
+        return None if holder is None else Subject(holder, "pcomp-poss")
+    if governor.lemma in OBJECT_OF_PARTICIPLE:
+        found = first_child(tokens, above, "dobj", "nsubjpass")
+        if found is not None:
+            return Subject(found, "object-control")
+    lent = subject(tokens, above, depth)
+    return None if lent is None else Subject(lent.token, "pcomp")
+
+
+_LENDERS = {
+    "xcomp": _of_xcomp,
+    "conj": _of_conj,
+    "acomp": _of_complement,
+    "attr": _of_complement,
+    "oprd": _of_complement,
+    "prep": _of_complement,
+    "ccomp": _of_advcl,
+    "advcl": _of_advcl,
+    "acl": _of_acl,
+    "pcomp": _of_pcomp,
+}
+
+
+def relative_object(tokens: Tokens, verb: int) -> int | None:
+    """Return the noun that is the object of the relative clause of `verb`.
+
+    "a letter he received" gives "letter"; "the time he wrote" gives nothing.
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> relative_object((ran,), 0) is None
+    True
+    """
+    token = tokens[verb]
+    if token.dep != "relcl" or tokens[token.head].lemma in ADVERBIAL_NOUNS:
+        return None
+    for child in token.children:
+        kid = tokens[child]
+        if kid.dep in {"dobj", "xcomp", "ccomp", "attr", "acomp", "nsubjpass"}:
+            noun = antecedent(tokens, child)
+            return noun if kid.dep == "dobj" else None
+        if kid.tag in RELATIVE_TAGS | {"WRB"} and kid.dep != "dobj":
+            return None
+        if kid.dep == "prep" and not kid.children:
+            return None
+    if first_child(tokens, verb, "nsubj") is None:
+        return None
+    return token.head
+
+
+def prepositions(tokens: Tokens, i: int) -> Iterator[tuple[int, int]]:
+    """Yield each (preposition, complement) under token `i`, in order.
+
+    "out of X" and "according to X" give the inner preposition with X, and so does
+    "from X to Y", where the parser may hang "to" on "from".
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (1,), 0)
+    >>> to = Token(1, Span(4, 6), "to", "to", "ADP", "IN", "prep", 0, (2,), 0)
+    >>> us = Token(2, Span(7, 9), "us", "we", "PRON", "PRP", "pobj", 1, (), 0)
+    >>> list(prepositions((ran, to, us), 0))
+    [(1, 2)]
+    """
+    for child in tokens[i].children:
+        if tokens[child].dep in {"prep", "agent", "dative"}:
+            yield from _complements(tokens, child, 0)
+
+
+def _complements(tokens: Tokens, prep: int, depth: int) -> Iterator[tuple[int, int]]:
+    for child in tokens[prep].children:
+        dep = tokens[child].dep
+        if dep in {"pobj", "pcomp"}:
+            yield prep, child
+        elif dep in {"prep", "conj"} and depth < _MAX_DEPTH:
+            yield from _complements(tokens, child, depth + 1)
