@@ -47,6 +47,8 @@ class Entity:
         offices: titles and offices worn in the document, sorted.
         count: how many it stands for, when a number says so ("two officials").
         members: the keys of its parts ("the two leaders"), in order.
+        affiliations: the keys of the countries or bodies it acts for, sorted
+            ("American officials" act for the United States).
         mentions: the places, in order; never empty.
     """
 
@@ -58,6 +60,7 @@ class Entity:
     offices: tuple[str, ...] = ()
     count: int | None = None
     members: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
     mentions: tuple[Span, ...]
 
 

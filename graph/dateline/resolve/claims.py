@@ -1,0 +1,68 @@
+"""Decide who says so, and how events hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.facts import Claim, EventLink
+from dateline.model.mentions import EventRelationType, Factuality
+from dateline.resolve.entities import EntityIndex
+
+
+def find_claims(
+    doc: AnnotatedDocument,
+    index: EntityIndex,
+    keys: Mapping[int, str],
+    by_source: Mapping[int, Mapping[int, Factuality]],
+) -> Iterable[Claim]:
+    """Yield one claim per event and source, in text order."""
+    seen: set[str] = set()
+    for event in sorted(by_source):
+        for number, judged in sorted(by_source[event].items()):
+            told = doc.attributions[number]
+            key = f"claim-{told.cue.start}-{told.cue.end}-{keys[event]}"
+            if key in seen:
+                continue
+            seen.add(key)
+            yield Claim(
+                key=key,
+                event=keys[event],
+                source=_entity_of(index, told.mention),
+                cue=told.cue,
+                content=told.content,
+                kind=told.kind,
+                asserts=judged.value,
+                told_to=_entity_of(index, told.addressee),
+            )
+
+
+def _entity_of(index: EntityIndex, mention: int | None) -> str | None:
+    if mention is None:
+        return None
+    return next(iter(index.by_mention.get(mention, ())), None)
+
+
+def find_links(doc: AnnotatedDocument, keys: Mapping[int, str]) -> Iterable[EventLink]:
+    """Yield the relations between different events, each once."""
+    timely = (
+        (link.event, link.other, link.relation, link.signal)
+        for link in doc.tlinks
+        if link.other is not None
+    )
+    other = (
+        (relation.source, relation.target, relation.relation, relation.cue)
+        for relation in doc.event_relations
+        if relation.relation is not EventRelationType.SAME
+    )
+    seen: set[tuple[str, str, str]] = set()
+    for source, target, relation, evidence in (*timely, *other):
+        triple = (keys[source], keys[target], relation.value)
+        if triple[0] != triple[1] and triple not in seen:
+            seen.add(triple)
+            yield EventLink(
+                source=keys[source],
+                target=keys[target],
+                relation=relation,
+                evidence=evidence,
+            )

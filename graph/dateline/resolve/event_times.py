@@ -1,0 +1,250 @@
+"""Decide when each event mention was or is to be.
+
+The steps, best ground first; the first that gives an interval wins:
+
+1. a time expression that the mention lies in, begins with, ends with, or is dated by;
+2. a time expression that it comes before or after;
+3. tense: the publication time lies after, before or in it.
+
+What none of these bounds stays open. The publication date itself is never an event's
+date unless the text says so ("today"). Relations between events narrow the result
+later: see `ordering`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.edtf import to_edtf
+from dateline.model.facts import EventTime
+from dateline.model.mentions import Timex, TLink
+from dateline.model.time import (
+    DateBasis,
+    Granularity,
+    Interval,
+    TimeValue,
+    TimexType,
+    TLinkType,
+)
+
+_INSIDE = (
+    TLinkType.SIMULTANEOUS,
+    TLinkType.IDENTITY,
+    TLinkType.IS_INCLUDED,
+    TLinkType.DURING,
+)
+_BEGIN = (TLinkType.BEGUN_BY, TLinkType.BEGINS)
+_END = (TLinkType.ENDED_BY, TLinkType.ENDS)
+_AFTER = (TLinkType.AFTER, TLinkType.IAFTER)
+_BEFORE = (TLinkType.BEFORE, TLinkType.IBEFORE)
+
+_TENSE_WORDS = {
+    TLinkType.BEFORE: "before the publication",
+    TLinkType.AFTER: "after the publication",
+    TLinkType.INCLUDES: "at the publication",
+    TLinkType.IS_INCLUDED: "on the day of the publication",
+}
+
+
+def mention_times(doc: AnnotatedDocument) -> dict[int, EventTime]:
+    """Return the time of each event mention that has one, by its index."""
+    timed: dict[int, list[TLink]] = defaultdict(list)
+    tensed: dict[int, list[TLink]] = defaultdict(list)
+    for link in doc.tlinks:
+        if link.timex is not None:
+            timed[link.event].append(link)
+        elif link.other is None:
+            tensed[link.event].append(link)
+    times = {}
+    for index in range(len(doc.event_mentions)):
+        time = (
+            _lies_in(doc, timed[index])
+            or _borders(doc, timed[index])
+            or _by_tense(doc, tensed[index])
+        )
+        if time is not None:
+            times[index] = time
+    return times
+
+
+def _lies_in(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
+    """Step 1: the narrowest time expression that holds the event, with its other end.
+
+    "from 1950 to 1953" arrives as two links, one to each end.
+    """
+    spans = _spanned(doc, links)
+    if spans is not None:
+        return spans
+    held = [
+        doc.timexes[link.timex]
+        for relation in _INSIDE
+        for link in links
+        if link.relation is relation and link.timex is not None
+    ]
+    held = [timex for timex in held if has_calendar_place(timex.time)]
+    if not held:
+        return None
+    timex = min(held, key=lambda timex: (_width(timex.time.interval), timex.span))
+    return EventTime(value=timex.time, timex=timex.span)
+
+
+def _spanned(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
+    """Join "began at X" and "ended at Y" to one interval, if both are there."""
+    begin = _first(doc, links, _BEGIN)
+    end = _first(doc, links, _END)
+    if begin is None or end is None:
+        return None
+    first, last = begin.time.interval, end.time.interval
+    bounds = (first.earliest_begin, first.latest_end, last.earliest_begin)
+    if None in bounds or last.latest_end is None:
+        return None
+    try:
+        interval = Interval(
+            earliest_begin=first.earliest_begin,
+            latest_begin=first.latest_end,
+            earliest_end=last.earliest_begin,
+            latest_end=last.latest_end,
+        )
+    except ValueError:
+        # "from May to March": the later end was read a year too early.
+        return None
+    words = doc.slice(begin.span.cover(end.span))
+    value = replace(
+        begin.time,
+        interval=interval,
+        edtf=to_edtf(interval),
+        value=f"{begin.time.value}/{end.time.value}",
+        words=words,
+        explanation=f"'{words}' -> {begin.time.value} to {end.time.value}: "
+        f"from the first time to the second",
+    )
+    return EventTime(value=value, timex=begin.span.cover(end.span))
+
+
+def _first(
+    doc: AnnotatedDocument, links: list[TLink], relations: Iterable[TLinkType]
+) -> Timex | None:
+    for link in links:
+        if link.relation in relations and link.timex is not None:
+            timex = doc.timexes[link.timex]
+            if has_calendar_place(timex.time):
+                return timex
+    return None
+
+
+def has_calendar_place(value: TimeValue) -> bool:
+    """Tell whether a time lies somewhere on the calendar: not a mere length or set."""
+    return value.type is not TimexType.SET and value.interval != Interval()
+
+
+def _width(interval: Interval) -> int:
+    """Count the days an interval may touch; open ones are widest."""
+    if interval.earliest_begin is None or interval.latest_end is None:
+        return date.max.toordinal()
+    return (interval.latest_end - interval.earliest_begin).days
+
+
+def _borders(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
+    """Step 2: one open side, from "since", "until", "before", "after" and the like."""
+    bounds: dict[str, date | None] = {}
+    used: list[tuple[str, Timex]] = []
+    for link in links:
+        if link.timex is None:
+            continue
+        timex = doc.timexes[link.timex]
+        interval = timex.time.interval
+        if not has_calendar_place(timex.time):
+            continue
+        side = _side(link.relation, interval)
+        if side is not None:
+            bounds.update(side)
+            word = doc.slice(link.signal) if link.signal else link.relation.value
+            used.append((word.lower(), timex))
+    bounds = {name: day for name, day in bounds.items() if day is not None}
+    if not bounds:
+        return None
+    try:
+        interval = Interval(**bounds)
+    except ValueError:
+        return None
+    word, timex = used[0]
+    edtf = to_edtf(interval)
+    value = replace(
+        timex.time,
+        interval=interval,
+        edtf=edtf,
+        explanation=f"{timex.time.explanation}; '{word} {timex.time.words}' -> {edtf}",
+    )
+    return EventTime(value=value, timex=timex.span)
+
+
+def _side(relation: TLinkType, interval: Interval) -> dict[str, date | None] | None:
+    """Return the bounds that a relation to `interval` gives."""
+    if relation in _BEGIN:
+        return {
+            "earliest_begin": interval.earliest_begin,
+            "latest_begin": interval.latest_end,
+            "earliest_end": interval.earliest_begin,
+        }
+    if relation in _END:
+        return {
+            "earliest_end": interval.earliest_begin,
+            "latest_end": interval.latest_end,
+            "latest_begin": interval.latest_end,
+        }
+    if relation in _AFTER:
+        return {
+            "earliest_begin": interval.earliest_end,
+            "earliest_end": interval.earliest_end,
+        }
+    if relation in _BEFORE:
+        return {
+            "latest_end": interval.latest_begin,
+            "latest_begin": interval.latest_begin,
+        }
+    if relation is TLinkType.INCLUDES:
+        return {
+            "latest_begin": interval.latest_end,
+            "earliest_end": interval.earliest_begin,
+        }
+    return None
+
+
+def _by_tense(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
+    """Step 3: where tense puts the event, seen from the publication."""
+    dct = doc.document.dct
+    if dct is None or not links:
+        return None
+    relation = links[0].relation
+    interval = _tensed(relation, dct.date)
+    if interval is None:
+        return None
+    words = _TENSE_WORDS.get(relation, "near the publication")
+    value = TimeValue(
+        interval=interval,
+        granularity=Granularity.UNKNOWN,
+        basis=DateBasis.PUBLICATION_ONLY,
+        type=TimexType.DATE,
+        value="",
+        edtf=to_edtf(interval),
+        anchor=dct.date,
+        rule=f"tense-{relation.value.lower()}",
+        explanation=f"no time in the text; its tense puts it {words} on {dct.date}",
+        words="",
+    )
+    return EventTime(value=value)
+
+
+def _tensed(relation: TLinkType, day: date) -> Interval | None:
+    """Return the bounds that a relation to the publication day gives."""
+    sides: Mapping[TLinkType, Interval] = {
+        TLinkType.BEFORE: Interval(latest_begin=day, latest_end=day),
+        TLinkType.AFTER: Interval(earliest_begin=day, earliest_end=day),
+        TLinkType.INCLUDES: Interval(latest_begin=day, earliest_end=day),
+        TLinkType.IS_INCLUDED: Interval.day(day),
+    }
+    return sides.get(relation)

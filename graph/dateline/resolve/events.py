@@ -1,0 +1,212 @@
+"""Decide which event mentions of a document are one event.
+
+Precision first: two mentions that are kept apart cost a duplicate row, two that are
+joined wrongly state a falsehood. The grounds, in order:
+
+1. the text says so (a `SAME` relation found by a stage);
+2. the same proper name ("the Korean War" twice);
+3. one absence: the same party was missing from an occasion of the same day;
+4. the same word or its noun ("visited", "the visit"), at compatible times, with a
+   shared participant or place and none that clash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.facts import EventTime, Participation, Status
+from dateline.model.mentions import (
+    EventClass,
+    EventMention,
+    EventRelationType,
+    RoleName,
+)
+from dateline.model.time import DateBasis
+
+# Nouns from verbs, by their endings: "repatriation" and "repatriate" share "repatri".
+_ENDING = re.compile(
+    r"(?:isation|ization|ations?|ements?|ments?|ions?|ings?|ances?|ences?|als?|ures?"
+    r"|ates?|ises?|izes?|ees?|ers?|es|ed|e|s|y|ies)$"
+)
+_SHORTEST_STEM = 3
+
+_CORE = frozenset(
+    {
+        RoleName.AGENT,
+        RoleName.PATIENT,
+        RoleName.RECIPIENT,
+        RoleName.CO_PARTICIPANT,
+        RoleName.ABSENTEE,
+    }
+)
+_UNLIKE = frozenset(
+    {EventClass.REPORTING, EventClass.STATE, EventClass.I_STATE, EventClass.ASPECTUAL}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """An event mention with what the other layers say about it."""
+
+    index: int
+    mention: EventMention
+    status: Status
+    time: EventTime | None
+    participations: tuple[Participation, ...]
+
+    def entities(self, roles: Iterable[RoleName]) -> frozenset[str]:
+        """Return the keys of the entities that play one of `roles`."""
+        wanted = frozenset(roles)
+        return frozenset(p.entity for p in self.participations if p.role in wanted)
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: list[Described] = field(default_factory=list)
+
+
+def cluster_events(
+    doc: AnnotatedDocument, described: Sequence[Described]
+) -> tuple[tuple[Described, ...], ...]:
+    """Return the groups of mentions that are one event each, in text order."""
+    same = _said_to_be_same(doc)
+    clusters: list[_Cluster] = []
+    by_stem: dict[str, list[_Cluster]] = {}
+    absences: list[_Cluster] = []
+    home: dict[int, _Cluster] = {}
+    for item in described:
+        name = stem(item.mention.lemma)
+        cluster = _told_same(item, same, home)
+        if cluster is None:
+            cluster = _fitting(item, by_stem.get(name, ()))
+        if cluster is None and _is_absence(item):
+            cluster = next((c for c in absences if _one_absence(item, c)), None)
+        if cluster is None:
+            cluster = _Cluster()
+            clusters.append(cluster)
+        cluster.members.append(item)
+        home[item.index] = cluster
+        known = by_stem.setdefault(name, [])
+        if cluster not in known[-_LOOK_BACK:]:
+            known.append(cluster)
+        if _is_absence(item) and cluster not in absences:
+            absences.append(cluster)
+    return tuple(tuple(cluster.members) for cluster in clusters)
+
+
+# How many earlier events of one word are compared: bounds the work on a long text.
+_LOOK_BACK = 12
+
+
+def stem(lemma: str) -> str:
+    """Return what a verb and its nouns share.
+
+    >>> stem("repatriation") == stem("repatriate"), stem("visit") == stem("visits")
+    (True, True)
+    """
+    word = lemma.lower()
+    for _ in range(2):
+        shorter = _ENDING.sub("", word, count=1)
+        if len(shorter) < _SHORTEST_STEM or shorter == word:
+            break
+        word = shorter
+    return word
+
+
+def _said_to_be_same(doc: AnnotatedDocument) -> dict[int, set[int]]:
+    pairs: dict[int, set[int]] = {}
+    for relation in doc.event_relations:
+        if relation.relation is EventRelationType.SAME:
+            pairs.setdefault(relation.source, set()).add(relation.target)
+            pairs.setdefault(relation.target, set()).add(relation.source)
+    return pairs
+
+
+def _told_same(
+    item: Described, same: Mapping[int, set[int]], home: Mapping[int, _Cluster]
+) -> _Cluster | None:
+    """Ground 1."""
+    for other in sorted(same.get(item.index, ())):
+        if other in home:
+            return home[other]
+    return None
+
+
+def _fitting(item: Described, candidates: Sequence[_Cluster]) -> _Cluster | None:
+    """Grounds 2 and 4: the latest earlier event that fits."""
+    for cluster in reversed(candidates[-_LOOK_BACK:]):
+        if item.mention.is_named and cluster.members[0].mention.is_named:
+            return cluster
+        if all(_may_be_one(item, other) for other in cluster.members) and any(
+            _share(item, other) for other in cluster.members
+        ):
+            return cluster
+    return None
+
+
+def _may_be_one(a: Described, b: Described) -> bool:
+    """Tell whether nothing speaks against the two being one event."""
+    if a.mention.cls in _UNLIKE or b.mention.cls in _UNLIKE:
+        return False
+    if Status.DID_NOT_HAPPEN in {a.status, b.status} and a.status is not b.status:
+        return False
+    if a.mention.pos == b.mention.pos == "VERB" and a.status is not b.status:
+        return False
+    return _times_fit(a.time, b.time) and not _clash(a, b)
+
+
+def _times_fit(a: EventTime | None, b: EventTime | None) -> bool:
+    if a is None or b is None:
+        return True
+    return a.value.interval.is_compatible(b.value.interval)
+
+
+def _clash(a: Described, b: Described) -> bool:
+    """Tell whether a core role is filled in both, by different entities."""
+    for role in (RoleName.AGENT, RoleName.PATIENT, RoleName.PLACE):
+        mine, theirs = a.entities([role]), b.entities([role])
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def _share(a: Described, b: Described) -> bool:
+    """Tell whether a participant or a place in common makes the two one.
+
+    A noun may take up a verb or a noun with nothing in common but the word, when a
+    date in the text holds them together.
+    """
+    roles = (*_CORE, RoleName.PLACE, RoleName.DESTINATION)
+    if a.entities(roles) & b.entities(roles):
+        return True
+    return _dated_alike(a.time, b.time) and "NOUN" in {a.mention.pos, b.mention.pos}
+
+
+def _dated_alike(a: EventTime | None, b: EventTime | None) -> bool:
+    if a is None or b is None:
+        return False
+    from_text = DateBasis.PUBLICATION_ONLY not in {a.value.basis, b.value.basis}
+    return from_text and a.value.interval == b.value.interval
+
+
+def _is_absence(item: Described) -> bool:
+    return item.status is Status.DID_NOT_HAPPEN and bool(
+        item.entities([RoleName.ABSENTEE])
+    )
+
+
+def _one_absence(item: Described, cluster: _Cluster) -> bool:
+    """Ground 3: the same party missing, unless two different occasions are named."""
+    absent = item.entities([RoleName.ABSENTEE])
+    for other in cluster.members:
+        if not absent & other.entities([RoleName.ABSENTEE]):
+            return False
+        if not _times_fit(item.time, other.time):
+            return False
+        both_named = item.mention.pos == other.mention.pos == "NOUN"
+        if both_named and stem(item.mention.lemma) != stem(other.mention.lemma):
+            return False
+    return True

@@ -1,0 +1,233 @@
+"""Turn the mentions of one document into facts: the whole way, in numbered steps.
+
+1. entities: who and what the mentions refer to (`entities`);
+2. each event mention with its participants, status and time (`event_times`);
+3. events: which mentions are one (`events`);
+4. order: dates narrowed by the relations between events (`ordering`);
+5. claims: who says so;
+6. labels and salience, for people (`labels`, `salience`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.facts import DocumentFacts, Entity, Event, EventTime, Status
+from dateline.model.mentions import (
+    EntityKind,
+    Factuality,
+    FactualityValue,
+    RoleName,
+    Stance,
+)
+from dateline.model.text import BlockKind
+from dateline.model.time import DateBasis
+from dateline.resolve.claims import find_claims, find_links
+from dateline.resolve.drafts import Draft, draft_event, interval_of, narrowed_time
+from dateline.resolve.entities import resolve_entities
+from dateline.resolve.event_times import mention_times
+from dateline.resolve.events import Described, cluster_events, stem
+from dateline.resolve.labels import has_own_subject, label_mention
+from dateline.resolve.ordering import Order, narrow
+from dateline.resolve.participations import participations
+from dateline.resolve.salience import Signs, score
+
+_PLANS = frozenset({Stance.PLANNED, Stance.PROMISED})
+_NAMED_ACTORS = frozenset(
+    {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY}
+)
+_ACTORS = frozenset(
+    {
+        RoleName.AGENT,
+        RoleName.PATIENT,
+        RoleName.RECIPIENT,
+        RoleName.CO_PARTICIPANT,
+        RoleName.ABSENTEE,
+        RoleName.SPEAKER,
+        RoleName.ADDRESSEE,
+    }
+)
+
+
+def resolve(doc: AnnotatedDocument) -> DocumentFacts:
+    """Return everything that `doc` says, with its evidence, in text order."""
+    index = resolve_entities(doc)
+    entities = {entity.key: entity for entity in index.entities}
+    author, by_source = _judgements(doc.factualities)
+    times = mention_times(doc)
+    taking_part = participations(doc, index, entities)
+    described = [
+        Described(
+            index=i,
+            mention=mention,
+            status=_status(author.get(i)),
+            time=times.get(i),
+            participations=taking_part.get(i, ()),
+        )
+        for i, mention in enumerate(doc.event_mentions)
+    ]
+    clusters = cluster_events(doc, described)
+    home = {item.index: n for n, cluster in enumerate(clusters) for item in cluster}
+    drafts = [draft_event(cluster, author) for cluster in clusters]
+    orders = _orders(doc, home)
+    narrowed = narrow([interval_of(draft.time) for draft in drafts], orders)
+    title = _title_stems(doc)
+    events = tuple(
+        _event(doc, draft, narrowed_time(n, drafts, narrowed), entities, title)
+        for n, draft in enumerate(drafts)
+    )
+    keys = {item.index: events[n].key for n, c in enumerate(clusters) for item in c}
+    return DocumentFacts(
+        document=doc.document,
+        entities=index.entities,
+        events=events,
+        claims=tuple(find_claims(doc, index, keys, by_source)),
+        links=tuple(find_links(doc, keys)),
+    )
+
+
+def _judgements(
+    factualities: Iterable[Factuality],
+) -> tuple[dict[int, Factuality], dict[int, dict[int, Factuality]]]:
+    """Split into the author's judgement of each event, and the sources'."""
+    author: dict[int, Factuality] = {}
+    by_source: dict[int, dict[int, Factuality]] = defaultdict(dict)
+    for judged in factualities:
+        if judged.source is None:
+            author[judged.event] = judged
+        else:
+            by_source[judged.event][judged.source] = judged
+    return author, by_source
+
+
+def _status(judged: Factuality | None) -> Status:
+    """Return what became of an event; unjudged means plainly asserted."""
+    if judged is None or judged.value is FactualityValue.CT_PLUS:
+        return Status.HAPPENED
+    if judged.value is FactualityValue.CT_MINUS:
+        return Status.DID_NOT_HAPPEN
+    return Status.PLANNED if judged.stance in _PLANS else Status.POSSIBLE
+
+
+def _orders(doc: AnnotatedDocument, home: Mapping[int, int]) -> list[Order]:
+    """Return the relations between different events, those with a signal word first."""
+    found: dict[Order, int] = {}
+    for link in doc.tlinks:
+        if link.other is None or home[link.event] == home[link.other]:
+            continue
+        order = Order(
+            source=home[link.event], target=home[link.other], relation=link.relation
+        )
+        found.setdefault(order, 0 if link.signal is not None else 1)
+    return sorted(found, key=lambda order: found[order])
+
+
+def _event(
+    doc: AnnotatedDocument,
+    draft: Draft,
+    time: EventTime | None,
+    entities: Mapping[str, Entity],
+    title: frozenset[str],
+) -> Event:
+    mention = draft.best.mention
+    spans = tuple(item.mention.span for item in draft.members)
+    judged = draft.judged
+    return Event(
+        key=f"event-{spans[0].start}-{spans[0].end}",
+        label=_label(doc, draft, entities),
+        event_type=mention.event_type,
+        type_score=mention.type_score,
+        cls=mention.cls,
+        status=draft.status,
+        factuality=judged.value if judged else FactualityValue.CT_PLUS,
+        stance=judged.stance if judged else Stance.ASSERTED,
+        time=time,
+        participations=draft.participations,
+        mentions=spans,
+        sentences=tuple(
+            doc.sentence_of(item.mention.head).span for item in draft.members
+        ),
+        cues=judged.cues if judged else (),
+        is_named=mention.is_named,
+        salience=_salience(doc, draft, time, entities, title),
+    )
+
+
+def _label(doc: AnnotatedDocument, draft: Draft, entities: Mapping[str, Entity]) -> str:
+    mention = draft.best.mention
+    subject = next(
+        (
+            entities[part.entity].label
+            for part in draft.best.participations
+            if part.role in {RoleName.AGENT, RoleName.SPEAKER, RoleName.ABSENTEE}
+        ),
+        None,
+    )
+    passive = any(
+        doc.tokens[child].dep == "nsubjpass"
+        for child in doc.tokens[mention.verb].children
+    )
+    if passive or subject is None:
+        subject = next(
+            (
+                entities[part.entity].label
+                for part in draft.best.participations
+                if part.role is RoleName.PATIENT and has_own_subject(doc, mention)
+            ),
+            None,
+        )
+    return label_mention(doc, mention, subject)
+
+
+def _salience(
+    doc: AnnotatedDocument,
+    draft: Draft,
+    time: EventTime | None,
+    entities: Mapping[str, Entity],
+    title: frozenset[str],
+) -> float:
+    mention = draft.best.mention
+    actors = [p.entity for p in draft.participations if p.role in _ACTORS]
+    basis = time.value.basis if time is not None else None
+    grounded = basis not in {None, DateBasis.PUBLICATION_ONLY}
+    interval = interval_of(time)
+    return score(
+        Signs(
+            cls=mention.cls,
+            event_type=mention.event_type,
+            status=draft.status,
+            stance=draft.judged.stance if draft.judged else Stance.ASSERTED,
+            is_dated=grounded
+            and interval.is_bounded
+            and basis is not DateBasis.RELATIVE_TO_EVENT,
+            is_bounded_by_events=basis is DateBasis.RELATIVE_TO_EVENT,
+            has_named_actor=any(
+                entities[key].is_named and entities[key].kind in _NAMED_ACTORS
+                for key in actors
+            ),
+            participants=len(set(actors)),
+            is_main_clause=any(_is_main(doc, item) for item in draft.members),
+            is_named=mention.is_named,
+            is_in_title=any(stem(m.mention.lemma) in title for m in draft.members),
+        )
+    )
+
+
+def _is_main(doc: AnnotatedDocument, item: Described) -> bool:
+    """Tell whether the verb of a mention heads its sentence, or is joined to it."""
+    token = doc.tokens[item.mention.verb]
+    while token.dep == "conj":
+        token = doc.tokens[token.head]
+    return token.dep == "ROOT"
+
+
+def _title_stems(doc: AnnotatedDocument) -> frozenset[str]:
+    return frozenset(
+        stem(token.lemma)
+        for sentence in doc.sentences
+        if sentence.block is BlockKind.TITLE
+        for token in doc.sentence_tokens(sentence)
+        if token.pos in {"VERB", "NOUN"}
+    )
