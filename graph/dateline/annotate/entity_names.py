@@ -1,0 +1,364 @@
+"""Names in the text, repaired, with the titles and offices that people wear."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.annotate.entity_countries import (
+    DIVIDED,
+    US_STATES,
+    capitals,
+    country_names,
+    demonyms,
+)
+from dateline.annotate.entity_lexicon import (
+    HONORIFICS,
+    METONYMS,
+    OFFICE_MODIFIERS,
+    OFFICE_OBJECTS,
+    OFFICES,
+    ORG_NAME_WORDS,
+    PERSON_NOUNS,
+)
+from dateline.model.mentions import EntityKind
+from dateline.model.text import Token
+
+# OntoNotes name types that name an entity; EVENT names an event, the rest measure.
+_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "NORP": EntityKind.GROUP,
+    "ORG": EntityKind.ORGANIZATION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "PRODUCT": EntityKind.OBJECT,
+    "WORK_OF_ART": EntityKind.OBJECT,
+    "LAW": EntityKind.OBJECT,
+}
+_MEASURES = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT"}
+)
+_HYPHENS = frozenset({"-", "‑", "–"})
+_EDGES = frozenset("the a an this that these those his her its their our my".split())
+_TITLE_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+
+
+@dataclass(slots=True)
+class NamePhrase:
+    """A name in the tokens `[first, last)`, from its title on.
+
+    `name_first` is where the bare name begins; `kind` and `name` are as in
+    `EntityMention`; `is_adjective` marks a demonym that modifies a noun.
+    """
+
+    first: int
+    name_first: int
+    last: int
+    kind: EntityKind
+    name: str
+    office: str | None = None
+    is_adjective: bool = False
+    is_plural: bool = False
+
+
+def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhrase]:
+    """Return the names in text order; tokens in `skipped` belong to none."""
+    chunks = _chunks(tokens, skipped)
+    found = [
+        phrase
+        for first, last, kind in chunks
+        if (phrase := _name_phrase(tokens, first, last, kind)) is not None
+    ]
+    _vote(tokens, found)
+    for phrase in found:
+        if phrase.kind is EntityKind.PERSON:
+            _add_title(tokens, phrase)
+    _restore_divided(tokens, found)
+    return _without_overlaps(found)
+
+
+def _chunks(
+    tokens: Sequence[Token], skipped: frozenset[int]
+) -> list[tuple[int, int, EntityKind | None]]:
+    """Group the parser's name tokens; runs of untyped proper nouns have no kind."""
+    chunks: list[tuple[int, int, EntityKind | None]] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        token = tokens[i]
+        if i in skipped or token.ent_type in _MEASURES:
+            i += 1
+        elif token.ent_type:
+            end = i + 1
+            while end < count and tokens[end].ent_iob == "I" and end not in skipped:
+                end += 1
+            chunks.append((i, end, _KINDS.get(token.ent_type)))
+            i = end
+        elif token.pos == "PROPN" and token.text[:1].isupper():
+            end = i + 1
+            while end < count and _continues(tokens, end) and end not in skipped:
+                end += 1
+            chunks.append((i, end, None))
+            i = end
+        else:
+            i += 1
+    return chunks
+
+
+def _continues(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a run of untyped proper nouns goes on at `i`."""
+    token, before = tokens[i], tokens[i - 1]
+    return (
+        token.pos == "PROPN"
+        and not token.ent_type
+        and token.sentence == before.sentence
+        and token.text[:1].isupper()
+        and before.head in (i, before.head)
+        and (before.head >= i or token.head < i)
+    )
+
+
+def _name_phrase(
+    tokens: Sequence[Token], first: int, last: int, kind: EntityKind | None
+) -> NamePhrase | None:
+    """Trim a chunk to the bare name and say what it names."""
+    first, last = _trim(tokens, first, last)
+    if first >= last:
+        return None
+    words = _words(tokens, first, last)
+    country = country_names().get(words)
+    if country is None and words in demonyms():
+        return _demonym(tokens, first, last, demonyms()[words])
+    if country is not None:
+        return NamePhrase(first, first, last, EntityKind.COUNTRY, country)
+    if words in METONYMS:
+        name = METONYMS[words]
+        return NamePhrase(first, first, last, EntityKind.ORGANIZATION, name)
+    if words in capitals() and kind is EntityKind.PLACE and _acts(tokens, last - 1):
+        return NamePhrase(first, first, last, EntityKind.COUNTRY, capitals()[words])
+    if words in US_STATES or words in capitals():
+        kind = EntityKind.PLACE
+    if kind is EntityKind.GROUP:
+        return _people(tokens, first, last, words)
+    if kind is None:
+        kind = _untyped_kind(tokens, first, last)
+    elif kind is EntityKind.PERSON and tokens[last - 1].text in ORG_NAME_WORDS:
+        kind = EntityKind.ORGANIZATION if last - first > 1 else kind
+    return None if kind is None else NamePhrase(first, first, last, kind, words)
+
+
+def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Cut articles, possessives, titles and stray marks off a chunk."""
+    while first < last and (
+        tokens[first].text.lower() in _EDGES
+        or tokens[first].pos == "PUNCT"
+        or _is_title(tokens, first, last)
+    ):
+        first += 1
+    while first < last and (
+        tokens[last - 1].tag == "POS" or tokens[last - 1].pos == "PUNCT"
+    ):
+        last -= 1
+    for i in range(first + 1, last - 1):
+        # "Senate's John Roe": the name is what follows the possessive.
+        if tokens[i].tag == "POS" and tokens[i].head != last - 1 and last - i > 1:
+            return first, last
+    return first, last
+
+
+def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a chunk begins with a title: "Sen. Jane Roe" typed as one name."""
+    if last - first < 2:  # noqa: PLR2004 - a title alone is all there is
+        return False
+    low = tokens[first].text.lower().rstrip(".")
+    return tokens[first].ent_type in {"PERSON", ""} and (
+        low in HONORIFICS or (low in OFFICES and tokens[first].text[0].isupper())
+    )
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Join the words of a name as the text spaces them, with a plain apostrophe."""
+    parts = [tokens[first].text]
+    for i in range(first + 1, last):
+        gap = tokens[i].span.start > tokens[i - 1].span.end
+        parts.append((" " if gap else "") + tokens[i].text)
+    return "".join(parts).replace("’", "'")
+
+
+def _demonym(
+    tokens: Sequence[Token], first: int, last: int, country: str
+) -> NamePhrase | None:
+    """Read "North Korean": its country as a modifier, its people as a noun."""
+    token = tokens[last - 1]
+    if token.tag in {"NNS", "NNPS"} and token.dep not in {"amod", "compound"}:
+        words = _words(tokens, first, last)
+        return NamePhrase(first, first, last, EntityKind.GROUP, words, is_plural=True)
+    if token.tag == "NNP" and token.dep not in {"amod", "compound", "nmod"}:
+        # "the Iranian said" is a person; a language is no actor either.
+        return None
+    return NamePhrase(
+        first, first, last, EntityKind.COUNTRY, country, is_adjective=True
+    )
+
+
+def _people(
+    tokens: Sequence[Token], first: int, last: int, words: str
+) -> NamePhrase | None:
+    """Read a name of people that is no demonym: "Republicans", not "Republican"."""
+    if tokens[last - 1].dep in {"amod", "compound", "nmod"}:
+        return None
+    plural = tokens[last - 1].tag in {"NNS", "NNPS"}
+    return NamePhrase(first, first, last, EntityKind.GROUP, words, is_plural=plural)
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a capital is the subject of something that only people do."""
+    token = tokens[i]
+    verb = tokens[token.head]
+    return token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _SITS
+
+
+_SITS = frozenset(
+    """be have lie sit see host experience remain become suffer wake sleep burn shake
+    receive record get feel grow""".split()
+)
+
+
+def _untyped_kind(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
+    """Guess what an untyped proper name refers to; `None` if it is hardly a name."""
+    final = tokens[last - 1]
+    low = final.text.lower().rstrip(".")
+    if low in HONORIFICS or low in OFFICES or final.dep in {"compound", "amod", "nmod"}:
+        return None
+    if low in PERSON_NOUNS:
+        return None
+    if final.text in ORG_NAME_WORDS or (final.text.isupper() and len(final.text) > 1):
+        return EntityKind.ORGANIZATION
+    before = tokens[first - 1].text.lower().rstrip(".") if first else ""
+    if before in HONORIFICS or before in OFFICES:
+        return EntityKind.PERSON
+    return EntityKind.OBJECT
+
+
+def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
+    """Let full names and titles decide what the same short name is elsewhere."""
+    surnames = Counter[str]()
+    kinds: dict[str, Counter[EntityKind]] = {}
+    for phrase in found:
+        if phrase.kind is EntityKind.PERSON:
+            last = tokens[phrase.last - 1].text
+            if phrase.last - phrase.name_first > 1 or _titled(tokens, phrase):
+                surnames[last] += 1
+        kinds.setdefault(phrase.name, Counter())[phrase.kind] += 1
+    for phrase in found:
+        if phrase.kind in {EntityKind.COUNTRY, EntityKind.GROUP}:
+            continue
+        if phrase.name in METONYMS or phrase.name in US_STATES:
+            continue
+        single = phrase.last - phrase.name_first == 1
+        if single and surnames[phrase.name]:
+            phrase.kind = EntityKind.PERSON
+        elif _titled(tokens, phrase) and phrase.kind is not EntityKind.PLACE:
+            phrase.kind = EntityKind.PERSON
+        else:
+            votes = kinds[phrase.name].most_common(2)
+            if votes[0][1] > 1 and (len(votes) == 1 or votes[0][1] > votes[1][1]):
+                phrase.kind = votes[0][0]
+
+
+def _titled(tokens: Sequence[Token], phrase: NamePhrase) -> bool:
+    """Tell whether a title stands right before the name, in the same phrase."""
+    if phrase.name_first == 0:
+        return False
+    before = tokens[phrase.name_first - 1]
+    if before.sentence != tokens[phrase.name_first].sentence:
+        return False
+    low = before.text.lower().rstrip(".")
+    return low in HONORIFICS or (
+        before.text[0].isupper()
+        and low in OFFICES
+        and phrase.name_first <= before.head < phrase.last
+    )
+
+
+def _add_title(tokens: Sequence[Token], phrase: NamePhrase) -> None:
+    """Extend a person's name to the left over titles, and read the office."""
+    sentence = tokens[phrase.name_first].sentence
+    i = phrase.name_first - 1
+    while i >= 0 and tokens[i].text.lower().rstrip(".") in HONORIFICS:
+        phrase.first = i
+        i -= 1
+    if i < 0 or tokens[i].sentence != sentence:
+        return
+    office_end = i + 1
+    i = _over_office_object(tokens, i)
+    low = tokens[i].text.lower().rstrip(".")
+    if low not in OFFICES and low not in PERSON_NOUNS:
+        return
+    if office_end - i == 1 and not phrase.first <= tokens[i].head < phrase.last:
+        return
+    start = _over_modifiers(tokens, i, phrase.last)
+    phrase.first = start
+    if low in OFFICES:
+        phrase.office = _words(tokens, start, office_end)
+
+
+def _over_office_object(tokens: Sequence[Token], i: int) -> int:
+    """Step from "State" back to "Secretary" in "Secretary of State"."""
+    k = i
+    while k > 1 and (tokens[k].text in OFFICE_OBJECTS or tokens[k].text == "and"):
+        k -= 1
+    if k < i and k > 0 and tokens[k].text in {"of", "for"}:
+        return k - 1
+    return i
+
+
+def _over_modifiers(tokens: Sequence[Token], i: int, last: int) -> int:
+    """Step back over what belongs to the office: "North Korean", "former deputy"."""
+    start = i
+    while start > 0:
+        token = tokens[start - 1]
+        low = token.text.lower()
+        if token.sentence != tokens[i].sentence or low in _EDGES:
+            break
+        inside = token.pos in _TITLE_POS or token.text in _HYPHENS
+        attached = start - 1 < token.head < last
+        if not inside or not (attached or low in OFFICE_MODIFIERS):
+            break
+        start -= 1
+    while start < i and tokens[start].text in _HYPHENS:
+        start += 1
+    return start
+
+
+def _restore_divided(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
+    """Read "the North" as North Korea in an article that names North Korea."""
+    named = {phrase.name for phrase in found if phrase.kind is EntityKind.COUNTRY}
+    for phrase in found:
+        whole = [name for name in DIVIDED.get(phrase.name, ()) if name in named]
+        if not whole and phrase.name in DIVIDED:
+            other = DIVIDED["South" if phrase.name == "North" else "North"]
+            pairs = zip(DIVIDED[phrase.name], other, strict=True)
+            whole = [mine for mine, theirs in pairs if theirs in named]
+        if whole and tokens[phrase.first - 1].text.lower() == "the":
+            phrase.kind, phrase.name = EntityKind.COUNTRY, whole[0]
+
+
+def _without_overlaps(found: list[NamePhrase]) -> list[NamePhrase]:
+    """Drop names that lie in another one's title, except countries and bodies."""
+    kept: list[NamePhrase] = []
+    for phrase in found:
+        split = len(kept)
+        while split and kept[split - 1].name_first >= phrase.first:
+            split -= 1
+        kept[split:] = [inner for inner in kept[split:] if _stays(inner)]
+        kept.append(phrase)
+    return kept
+
+
+def _stays(inner: NamePhrase) -> bool:
+    """Tell whether a name inside a title is one of its own: "North Korean leader"."""
+    if inner.kind is EntityKind.ORGANIZATION:
+        return inner.name not in OFFICE_OBJECTS
+    return inner.kind in {EntityKind.COUNTRY, EntityKind.PLACE}

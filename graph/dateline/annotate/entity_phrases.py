@@ -1,0 +1,186 @@
+"""Where a noun phrase begins and ends, how many it speaks of, what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate.entity_lexicon import (
+    COUNTRY_NOUNS,
+    GROUP_NOUNS,
+    IRREGULAR,
+    NUMBER_WORDS,
+    ORG_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+)
+from dateline.model.mentions import EntityKind
+from dateline.model.text import Span, Token
+
+# What may stand left of its noun and belong to the phrase (ClearNLP labels).
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "neg"}
+)
+MODIFIERS = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "advmod"})
+
+# Nouns that only measure what follows "of": "thousands of troops".
+_PARTITIVES = frozenset(
+    """thousand hundred dozen million billion score number majority most some many
+    several few all both each one two three half third quarter rest lot plenty handful
+    couple ten member part any none either neither more""".split()
+)
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
+
+
+def phrase_start(tokens: Sequence[Token], head: int) -> int:
+    """Return the first token of the noun phrase with this head.
+
+    Determiners, modifiers and possessors belong to it; an opening quote does not.
+    """
+    start = head
+    for child in tokens[head].children:
+        if child >= head:
+            break
+        if tokens[child].dep in _LEFT:
+            start = child
+            break
+    while start < head and tokens[start].children and tokens[start].children[0] < start:
+        start = tokens[start].children[0]
+    while start < head and tokens[start].text in _QUOTES:
+        start += 1
+    return start
+
+
+def phrase_end(tokens: Sequence[Token], head: int, *, depth: int = 0) -> int:
+    """Return the token after the noun phrase: it keeps "of …", but no clause.
+
+    `depth` bounds the nesting of "of": a phrase of five is already a long one.
+    """
+    end = head + 1
+    for child in tokens[head].children:
+        if child != end:
+            continue
+        token = tokens[child]
+        if token.dep == "prep" and token.text == "of" and depth < 5:
+            end = _object_end(tokens, child, depth)
+        elif token.dep == "nummod":
+            end = child + 1
+        else:
+            break
+    return end
+
+
+def _object_end(tokens: Sequence[Token], preposition: int, depth: int) -> int:
+    """Return the end of the object of "of", with what is coordinated to it."""
+    for child in tokens[preposition].children:
+        if child < preposition or tokens[child].dep != "pobj":
+            continue
+        end = phrase_end(tokens, child, depth=depth + 1)
+        for conjunct in tokens[child].children:
+            if tokens[conjunct].dep == "conj" and tokens[conjunct].pos in _NOUNS:
+                last = phrase_end(tokens, conjunct, depth=depth + 1)
+                if phrase_start(tokens, conjunct) <= end + 2:
+                    end = max(end, last)
+        return end
+    return preposition
+
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def token_span(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """Return the place of the tokens `[first, last)`."""
+    return Span(tokens[first].span.start, tokens[last - 1].span.end)
+
+
+def effective_dep(tokens: Sequence[Token], i: int) -> str:
+    """Return the label of a token, or for a conjunct that of what it is joined to."""
+    token = tokens[i]
+    for _ in range(8):
+        if token.dep != "conj" or token.head == token.i:
+            break
+        token = tokens[token.head]
+    return token.dep
+
+
+def head_noun(token: Token) -> str:
+    """Return the lower-case singular of a noun.
+
+    >>> from dateline.model.text import Span
+    >>> head_noun(Token(0, Span(0, 6), "gunmen", "gunmen", "NOUN", "NNS", "nsubj", 1,
+    ...                 (), 0))
+    'gunman'
+    """
+    low = token.text.lower()
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    return token.lemma.lower() if token.pos != "PROPN" else low
+
+
+def measured(tokens: Sequence[Token], head: int) -> int | None:
+    """Return what a partitive measures: "troops" in "thousands of U.S. troops"."""
+    token = tokens[head]
+    if head_noun(token) not in _PARTITIVES and token.pos != "NUM":
+        return None
+    for child in token.children:
+        if child == head + 1 and tokens[child].text == "of":
+            for inner in tokens[child].children:
+                if tokens[inner].dep == "pobj":
+                    return inner
+    return None
+
+
+def is_plural_noun(token: Token) -> bool:
+    """Tell whether a noun speaks of several."""
+    return token.tag in {"NNS", "NNPS"} or token.lemma in {"people", "police"}
+
+
+def nominal_kind(token: Token, *, plural: bool) -> EntityKind:
+    """Say what a common noun refers to, by its head noun alone.
+
+    Several people are a group.
+    """
+    noun = head_noun(token)
+    if noun.endswith("-") or "-" in noun:
+        noun = noun.rpartition("-")[2]
+    if noun in PERSON_NOUNS:
+        return EntityKind.GROUP if plural else EntityKind.PERSON
+    if noun in ORG_NOUNS:
+        return EntityKind.ORGANIZATION
+    if noun in GROUP_NOUNS:
+        return EntityKind.GROUP
+    if noun in COUNTRY_NOUNS:
+        return EntityKind.COUNTRY
+    return EntityKind.PLACE if noun in PLACE_NOUNS else EntityKind.OBJECT
+
+
+def count_of(tokens: Sequence[Token], head: int) -> int | None:
+    """Return how many a phrase speaks of, if a numeral says so.
+
+    >>> count_of((), 0) is None
+    True
+    """
+    if not tokens:
+        return None
+    if tokens[head].pos == "NUM":
+        return read_number(tokens[head].text)
+    for child in tokens[head].children:
+        token = tokens[child]
+        low = token.text.lower()
+        if token.dep == "nummod" and child < head:
+            return read_number(token.text)
+        if low == "both" and child < head:
+            return 2
+    return None
+
+
+def read_number(words: str) -> int | None:
+    """Read a whole number in digits or one English word.
+
+    >>> read_number("7,700"), read_number("Two"), read_number("few")
+    (7700, 2, None)
+    """
+    digits = words.replace(",", "")
+    if digits.isascii() and digits.isdigit() and len(digits) < 13:
+        return int(digits)
+    return NUMBER_WORDS.get(words.lower())
