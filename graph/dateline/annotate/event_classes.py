@@ -1,0 +1,85 @@
+"""The TimeML class of an event mention (guidelines 1.2.1, section 2.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate import event_words as words
+from dateline.annotate.event_grammar import children
+from dateline.model.mentions import EventClass
+from dateline.model.text import Token
+
+Tokens = Sequence[Token]
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})
+
+
+def classify_verb(tokens: Tokens, i: int, lemma: str) -> EventClass:
+    """Return the class of the verb at token `i`; `lemma` may be an idiom."""
+    first = lemma.partition(" ")[0]
+    clausal = has_clause(tokens, i)
+    if first in words.REPORTING_VERBS and _reports(tokens, i, first):
+        return EventClass.REPORTING
+    if first in words.ASPECTUAL_VERBS:
+        return EventClass.ASPECTUAL
+    if first in words.ASPECTUAL_WITH_EVENT and has_event_object(tokens, i):
+        return EventClass.ASPECTUAL
+    if first in words.I_STATE_VERBS:
+        return EventClass.I_STATE
+    if first in words.I_ACTION_VERBS and (clausal or has_event_object(tokens, i)):
+        return EventClass.I_ACTION
+    if first in words.PERCEPTION_VERBS:
+        return EventClass.PERCEPTION
+    if first in words.STATE_VERBS:
+        return EventClass.STATE
+    return EventClass.OCCURRENCE
+
+
+def classify_noun(tokens: Tokens, i: int) -> EventClass:
+    """Return the class of the event noun at token `i`."""
+    lemma = tokens[i].lemma.lower()
+    if lemma in words.REPORTING_NOUNS and has_clause(tokens, i):
+        return EventClass.REPORTING
+    if lemma in words.I_STATE_NOUNS:
+        return EventClass.I_STATE
+    if lemma in words.I_ACTION_NOUNS and has_clause(tokens, i):
+        return EventClass.I_ACTION
+    if lemma in words.STATE_NOUNS:
+        return EventClass.STATE
+    if lemma in words.ASPECTUAL_NOUNS:
+        return EventClass.ASPECTUAL
+    return EventClass.OCCURRENCE
+
+
+def classify_adjective(tokens: Tokens, i: int) -> EventClass:
+    """Return the class of the predicative adjective at token `i`."""
+    if tokens[i].lemma.lower() in words.I_STATE_ADJECTIVES:
+        return EventClass.I_STATE
+    return EventClass.STATE
+
+
+def has_clause(tokens: Tokens, i: int) -> bool:
+    """Tell whether token `i` governs a clause, bare or after a preposition."""
+    for child in children(tokens, i):
+        if child.i > i and (child.dep in _CLAUSES or child.dep == "acl"):
+            return True
+        if child.dep == "prep" and any(children(tokens, child.i, "pcomp")):
+            return True
+    return False
+
+
+def has_event_object(tokens: Tokens, i: int) -> bool:
+    """Tell whether the object of token `i` is an event noun."""
+    return any(
+        child.lemma in words.EVENT_NOUNS or child.lemma in words.MIXED_NOUNS
+        for child in children(tokens, i, "dobj", "nsubjpass")
+    )
+
+
+def _reports(tokens: Tokens, i: int, lemma: str) -> bool:
+    """Tell whether a verb that can report does so here."""
+    if lemma in words.ALWAYS_REPORTING:
+        return True
+    if any(child.dep in {"ccomp", "parataxis"} for child in children(tokens, i)):
+        return True
+    return tokens[i].dep == "parataxis"

@@ -1,0 +1,98 @@
+"""Which nouns describe events: by name, by light verb, by word, by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate import event_words as words
+from dateline.annotate.event_grammar import children, first_child
+from dateline.model.text import Span, Token
+
+Tokens = Sequence[Token]
+
+_LIGHT = {verb: frozenset(nouns.split()) for verb, nouns in words.LIGHT_PAIRS.items()}
+_EVENT_PREPOSITIONS = frozenset({"during", "after", "before", "since", "until", "amid"})
+
+
+def is_named_event(tokens: Tokens, i: int) -> Span | None:
+    """Return the name whose last word is token `i`, if it names an event.
+
+    "Korean War", "Singapore summit" is none (its head is a common noun), "Brexit" is.
+    """
+    token = tokens[i]
+    if not token.tag.startswith("NNP"):
+        return None
+    lemma = token.lemma.lower()
+    if lemma in words.EVENT_NAMES:
+        return token.span
+    if token.dep == "compound" and tokens[token.head].tag.startswith("NNP"):
+        return None
+    if lemma not in words.NAMED_EVENT_HEADS and token.ent_type != "EVENT":
+        return None
+    first = i
+    while (
+        first
+        and i - first < 6
+        and tokens[first - 1].tag.startswith(("NNP", "JJ", "CD"))
+        and tokens[first - 1].sentence == token.sentence
+        and tokens[first - 1].text[:1].isupper()
+    ):
+        first -= 1
+    if first == i and token.ent_type != "EVENT":
+        return None
+    return tokens[first].span.cover(token.span)
+
+
+def light_verb(tokens: Tokens, i: int) -> int | None:
+    """Return the light verb that goes with the noun at token `i`.
+
+    Covers object, subject of a passive, "the speech he gave", "talks held in Geneva".
+    """
+    token = tokens[i]
+    head = tokens[token.head]
+    lemma = token.lemma.lower()
+    if token.dep in {"dobj", "nsubjpass"} and lemma in _LIGHT.get(head.lemma, ()):
+        return head.i
+    for clause in children(tokens, i, "relcl", "acl"):
+        if lemma not in _LIGHT.get(clause.lemma, ()):
+            continue
+        if first_child(tokens, clause.i, "dobj") is None and (
+            clause.tag == "VBN" or first_child(tokens, clause.i, "nsubj") is not None
+        ):
+            return clause.i
+    return None
+
+
+def is_event_noun(tokens: Tokens, i: int) -> bool:
+    """Tell whether the common noun at token `i` describes an event here."""
+    token = tokens[i]
+    if token.dep == "compound" or token.tag.startswith("NNP"):
+        return False
+    lemma = token.lemma.lower()
+    if lemma in words.EVENT_NOUNS:
+        return True
+    if lemma in words.MIXED_NOUNS:
+        return _acts_as_event(tokens, i)
+    if lemma in words.NOT_EVENTS:
+        return False
+    return (
+        lemma.endswith(words.EVENT_SUFFIXES)
+        and len(lemma) > 6
+        and _acts_as_event(tokens, i)
+    )
+
+
+def _acts_as_event(tokens: Tokens, i: int) -> bool:
+    """Tell whether the noun at `i` stands as events do.
+
+    It has an actor before it ("Iran's offer"), a complement that only events take ("of",
+    "by" with an object), or the place of a time ("during the …").
+    """
+    token = tokens[i]
+    head = tokens[token.head]
+    if token.dep == "pobj" and head.lemma in _EVENT_PREPOSITIONS:
+        return True
+    return any(child.dep in {"poss", "acl"} for child in children(tokens, i)) or any(
+        child.text.lower() in {"of", "by", "against", "to", "for"}
+        for child in children(tokens, i, "prep")
+    )

@@ -1,0 +1,262 @@
+"""Event mentions: verbs, event nouns, named events, states.
+
+What counts as an event follows TimeML 1.2.1 (Saurí et al. 2006). A light verb and its
+noun are one mention, whose head is the noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.annotate import event_words as words
+from dateline.annotate.event_classes import (
+    classify_adjective,
+    classify_noun,
+    classify_verb,
+)
+from dateline.annotate.event_grammar import (
+    auxiliaries,
+    children,
+    first_child,
+    is_going_to,
+    is_verb,
+    negation,
+    tense_aspect,
+)
+from dateline.annotate.event_idioms import idiom
+from dateline.annotate.event_nouns import is_event_noun, is_named_event, light_verb
+from dateline.annotate.event_types import classify
+from dateline.annotate.stage import Stage, with_layers
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
+from dateline.model.text import BlockKind, Span, Token
+
+Tokens = Sequence[Token]
+
+_MAX_TRIGGER_WORDS = 8  # a longer stretch from verb to noun is no evidence to show
+
+
+def find_events(doc: AnnotatedDocument) -> tuple[EventMention, ...]:
+    """Return the event mentions of the body of `doc`, by head token.
+
+    >>> from dateline.model.text import Document
+    >>> empty = Document(id="https://example.org/a", text="", blocks=())
+    >>> find_events(AnnotatedDocument(document=empty))
+    ()
+    """
+    tokens = doc.tokens
+    found: list[EventMention] = []
+    for sentence in doc.sentences:
+        if sentence.block is BlockKind.BODY:
+            for i in range(sentence.first, sentence.last):
+                mention = _mention(tokens, i)
+                if mention is not None:
+                    found.append(mention)
+    return tuple(found)
+
+
+def annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
+    """Add the layer `event_mentions`."""
+    return with_layers(doc, event_mentions=find_events(doc))
+
+
+STAGE = Stage(
+    name="events",
+    requires=frozenset({"tokens"}),
+    provides=frozenset({"event_mentions"}),
+    annotate=annotate,
+)
+
+
+def _mention(tokens: Tokens, i: int) -> EventMention | None:
+    """Make the mention whose head is token `i`, if it is one."""
+    tag = tokens[i].tag
+    if tag.startswith("VB"):
+        return _verb_mention(tokens, i) if _is_event_verb(tokens, i) else None
+    if tag.startswith("NN"):
+        return _noun_mention(tokens, i)
+    if tag.startswith("JJ") or tokens[i].text.lower() in words.STATE_PREDICATES:
+        return _adjective_mention(tokens, i) if _is_state(tokens, i) else None
+    return None
+
+
+def _is_event_verb(tokens: Tokens, i: int) -> bool:
+    """Tell whether the verb form at `i` describes an event of its own."""
+    token = tokens[i]
+    word = token.text.lower()
+    if token.dep in {"aux", "auxpass", "prep", "mark", "cc", "det"}:
+        return False
+    if token.lemma == "be" or word in words.PREPOSITION_LIKE and _leads(tokens, i):
+        return False
+    if is_going_to(tokens, i) or _is_used_to(tokens, i):
+        return False
+    if token.dep in {"amod", "compound"}:
+        return _is_event_modifier(token)
+    return not any(
+        light_verb(tokens, noun.i) == i for noun in _possible_nouns(tokens, i)
+    )
+
+
+def _possible_nouns(tokens: Tokens, i: int) -> Iterator[Token]:
+    """Yield the nouns that the verb at `i` may be light for."""
+    yield from children(tokens, i, "dobj", "nsubjpass", "prep")
+    if tokens[i].dep in {"relcl", "acl"}:
+        yield tokens[tokens[i].head]
+
+
+def _leads(tokens: Tokens, i: int) -> bool:
+    """Tell whether the participle at `i` leads a phrase: no subject, no auxiliary."""
+    return not auxiliaries(tokens, i) and first_child(tokens, i, "nsubj") is None
+
+
+def _is_used_to(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    return (
+        token.text.lower() == "used"
+        and any(
+            first_child(tokens, child.i, "aux") is not None
+            for child in children(tokens, i, "xcomp")
+        )
+        and not any(children(tokens, i, "auxpass", "dobj"))
+    )
+
+
+def _is_event_modifier(token: Token) -> bool:
+    """Keep a participle before a noun where it tells what happened to it."""
+    return token.lemma in words.EVENT_MODIFIERS
+
+
+def _is_state(tokens: Tokens, i: int) -> bool:
+    """Tell whether the adjective at `i` is a predicate that TimeML marks."""
+    token = tokens[i]
+    if token.dep == "conj":
+        return _is_state(tokens, token.head) and tokens[token.head].tag.startswith("JJ")
+    if token.dep not in {
+        "acomp",
+        "oprd",
+        "ROOT",
+        "ccomp",
+        "advcl",
+        "relcl",
+        "acl",
+    } and not (
+        token.dep in {"advmod", "attr", "prep"} and tokens[token.head].lemma == "be"
+    ):
+        return False
+    lemma = token.lemma.lower()
+    return (
+        lemma in words.I_STATE_ADJECTIVES
+        or lemma in words.STATE_ADJECTIVES
+        or lemma in words.STATE_PREDICATES
+    )
+
+
+def _verb_mention(tokens: Tokens, i: int) -> EventMention:
+    lemma, parts = idiom(tokens, i)
+    tense, aspect, modality = tense_aspect(tokens, i)
+    negated = negation(tokens, i)
+    event_type, score = classify(tokens, head=i, verb=i, lemma=lemma)
+    return EventMention(
+        span=_trigger(tokens, i, parts, negated),
+        head=i,
+        verb=i,
+        lemma=lemma,
+        pos="VERB",
+        cls=classify_verb(tokens, i, lemma),
+        tense=tense,
+        aspect=aspect,
+        modality=modality,
+        is_negated=negated is not None,
+        event_type=event_type,
+        type_score=score,
+    )
+
+
+def _noun_mention(tokens: Tokens, i: int) -> EventMention | None:
+    named = is_named_event(tokens, i)
+    if named is not None:
+        return _make_noun(tokens, i, span=named, verb=i, is_named=True)
+    verb = light_verb(tokens, i)
+    if verb is not None:
+        return _make_noun(tokens, i, span=_reach(tokens, verb, i), verb=verb)
+    if is_event_noun(tokens, i):
+        return _make_noun(tokens, i, span=tokens[i].span, verb=i)
+    return None
+
+
+def _make_noun(
+    tokens: Tokens, i: int, *, span: Span, verb: int, is_named: bool = False
+) -> EventMention:
+    """Make a mention of the noun at `i`, with the tense of its light verb."""
+    lemma = tokens[i].lemma.lower()
+    tense, aspect, modality = Tense.NONE, Aspect.NONE, None
+    negated = negation(tokens, i)
+    if verb != i:
+        tense, aspect, modality = tense_aspect(tokens, verb)
+        negated = negated or negation(tokens, verb)
+    event_type, score = classify(tokens, head=i, verb=verb, lemma=lemma)
+    return EventMention(
+        span=span,
+        head=i,
+        verb=verb,
+        lemma=lemma,
+        pos="NOUN",
+        cls=EventClass.OCCURRENCE if is_named else classify_noun(tokens, i),
+        tense=tense,
+        aspect=aspect,
+        modality=modality,
+        is_negated=negated is not None,
+        event_type=event_type,
+        type_score=score,
+        is_named=is_named,
+    )
+
+
+def _adjective_mention(tokens: Tokens, i: int) -> EventMention:
+    """Make a mention of a predicate, with the tense of its copula."""
+    copula = tokens[i].head
+    tense, aspect, modality = Tense.NONE, Aspect.NONE, None
+    negated = negation(tokens, i)
+    verb = i
+    if is_verb(tokens[copula]) and tokens[i].dep != "conj":
+        verb = copula
+        tense, aspect, modality = tense_aspect(tokens, copula)
+        negated = negated or negation(tokens, copula)
+    return EventMention(
+        span=tokens[i].span,
+        head=i,
+        verb=verb,
+        lemma=tokens[i].lemma.lower(),
+        pos="ADJECTIVE" if tokens[i].tag.startswith("JJ") else "OTHER",
+        cls=classify_adjective(tokens, i),
+        tense=tense,
+        aspect=aspect,
+        modality=modality,
+        is_negated=negated is not None,
+        event_type="State",
+        type_score=0.9,
+    )
+
+
+def _trigger(
+    tokens: Tokens, i: int, parts: tuple[Token, ...], negated: Span | None
+) -> Span:
+    """Return the words of the verb: particle, and auxiliary with its negation."""
+    span = tokens[i].span
+    for part in parts:
+        if part.i - i <= _MAX_TRIGGER_WORDS:
+            span = span.cover(part.span)
+    if negated is not None and negated.start < tokens[i].span.start:
+        aux = auxiliaries(tokens, i)
+        start = aux[0] if aux else None
+        if start is not None and i - start.i <= 4 and start.span.start < negated.start:
+            span = span.cover(start.span)
+    return span
+
+
+def _reach(tokens: Tokens, verb: int, noun: int) -> Span:
+    """Return the words from the light verb to its noun, if they stand close."""
+    span = tokens[noun].span
+    if 0 < noun - verb <= _MAX_TRIGGER_WORDS:
+        return span.cover(_trigger(tokens, verb, (), negation(tokens, verb)))
+    return span
