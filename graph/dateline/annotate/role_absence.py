@@ -1,0 +1,168 @@
+"""Who did not come: `ABSENTEE` in the no-show and in what was missed.
+
+"X skipped the talks", "X did not attend", "X failed to show up for the meeting",
+"Y was snubbed when X decided …": X is absent. Those who came take part as usual.
+"""
+
+from __future__ import annotations
+
+from dateline.annotate.role_cast import Cast
+from dateline.annotate.tree import (
+    ancestors,
+    first_child,
+    is_passive,
+    is_verbal,
+    prepositions,
+    subject,
+    subtree,
+)
+from dateline.model.mentions import RoleName
+
+ATTEND = frozenset(
+    {"attend", "show", "show up", "turn up", "participate", "join", "take part", "come"}
+)
+SKIP = frozenset(
+    {"skip", "boycott", "snub", "shun", "miss", "stay away", "stand up", "ditch"}
+)
+# An event verb that only sometimes means absence needs a missed event as its object.
+_NEEDS_EVENT = frozenset({"miss", "shun", "join", "come"})
+# "failed to attend": the complement did not happen (Karttunen 1971, implicatives).
+_AVERSE = frozenset(
+    {"fail", "refuse", "decline", "neglect", "forget", "unable", "unwilling", "avoid"}
+)
+_SPREADS = frozenset({"xcomp", "acomp", "pcomp", "conj", "prep"})
+_WITHOUT = frozenset({"without", "instead", "from"})
+
+
+def cast_absence(cast: Cast) -> None:
+    """Add the absentees of every no-show in the document."""
+    for event, mention in enumerate(cast.doc.event_mentions):
+        verb = mention.verb
+        lemma = _lemma(cast, event)
+        if lemma in SKIP:
+            if not _is_avoided(cast, verb, mention_negated=mention.is_negated):
+                _skipped(cast, event, verb, lemma)
+        elif lemma in ATTEND and _is_avoided(
+            cast, verb, mention_negated=mention.is_negated
+        ):
+            _absent(cast, event, verb, lemma, "not-attend")
+
+
+def _lemma(cast: Cast, event: int) -> str:
+    mention = cast.doc.event_mentions[event]
+    if mention.lemma in ATTEND or mention.lemma in SKIP:
+        return mention.lemma
+    return cast.tokens[mention.verb].lemma if mention.pos == "VERB" else ""
+
+
+def _is_avoided(cast: Cast, verb: int, *, mention_negated: bool) -> bool:
+    """Tell whether negation, or a verb of not doing, stands over `verb`."""
+    tokens = cast.tokens
+    if mention_negated or first_child(tokens, verb, "neg") is not None:
+        return True
+    below = verb
+    for above in ancestors(tokens, verb):
+        dep = tokens[below].dep
+        if dep == "advcl":
+            return _is_idiom_of_preference(cast, below, above)
+        if dep not in _SPREADS:
+            return False
+        if _denies(cast, below, above):
+            return True
+        below = above
+    return False
+
+
+def _denies(cast: Cast, below: int, above: int) -> bool:
+    """Tell whether the governor `above` makes its complement `below` not happen."""
+    tokens = cast.tokens
+    lemma = tokens[above].lemma
+    if tokens[below].dep == "pcomp" and lemma in _WITHOUT:
+        return True
+    if tokens[below].dep != "conj" and lemma in _AVERSE:
+        return True
+    return first_child(tokens, above, "neg") is not None
+
+
+def _is_idiom_of_preference(cast: Cast, clause: int, governor: int) -> bool:
+    """Read "had better things to do than attend" and "rather than attend"."""
+    tokens = cast.tokens
+    mark = first_child(tokens, clause, "mark", "prep")
+    if mark is None or tokens[mark].lemma != "than":
+        return False
+    words = [tokens[i].text.lower() for i in subtree(tokens, governor) if i < mark]
+    return "better" in words or "rather" in words
+
+
+def _skipped(cast: Cast, event: int, verb: int, lemma: str) -> None:
+    tokens = cast.tokens
+    if not is_passive(tokens, verb):
+        _absent(cast, event, verb, lemma, "skip")
+        return
+    absent = [
+        token
+        for prep, token in prepositions(tokens, verb)
+        if tokens[prep].lemma == "by"
+    ]
+    if not absent and lemma == "snub":
+        absent = _snubbers(cast, verb)
+    for token in absent:
+        cast.add(event, token, RoleName.ABSENTEE, "skipped-by")
+    found = subject(tokens, verb)
+    if found is None:
+        return
+    target = cast.event_at.get(found.token)
+    if target is not None:
+        for token in absent:
+            cast.add(target, token, RoleName.ABSENTEE, "skipped-by")
+    elif lemma == "snub":
+        _left_waiting(cast, verb, found.token)
+
+
+def _snubbers(cast: Cast, verb: int) -> list[int]:
+    """Return who snubbed in "was snubbed when they decided …"."""
+    tokens = cast.tokens
+    for child in tokens[verb].children:
+        if tokens[child].dep == "advcl" and is_verbal(tokens[child]):
+            found = subject(tokens, child)
+            if found is not None:
+                return [found.token]
+    return []
+
+
+def _left_waiting(cast: Cast, verb: int, waiting: int) -> None:
+    """Who was snubbed takes part in the meeting that the same sentence tells of."""
+    tokens = cast.tokens
+    for token in subtree(tokens, verb):
+        target = cast.event_at.get(token)
+        if target is not None and tokens[token].dep == "dobj":
+            governor = tokens[token].head
+            if tokens[governor].lemma in ATTEND | SKIP:
+                cast.add(target, waiting, RoleName.CO_PARTICIPANT, "snubbed")
+
+
+def _absent(cast: Cast, event: int, verb: int, lemma: str, rule: str) -> None:
+    tokens = cast.tokens
+    found = subject(tokens, verb)
+    targets = _missed(cast, verb)
+    if found is None or (lemma in _NEEDS_EVENT and not targets):
+        return
+    cast.add(event, found.token, RoleName.ABSENTEE, rule)
+    for target in targets:
+        cast.add(target, found.token, RoleName.ABSENTEE, f"{rule}-event")
+
+
+def _missed(cast: Cast, verb: int) -> list[int]:
+    """Return the nominal events that `verb` has as object or after a preposition."""
+    tokens = cast.tokens
+    nouns = [
+        child
+        for child in tokens[verb].children
+        if tokens[child].dep in {"dobj", "attr"}
+    ]
+    nouns += [
+        token
+        for prep, token in prepositions(tokens, verb)
+        if tokens[prep].lemma in {"for", "at", "in", "to"}
+    ]
+    return [cast.event_at[noun] for noun in nouns if noun in cast.event_at]

@@ -1,0 +1,170 @@
+"""Collect the roles of a document: find the mention of a word, add each role once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.annotate.role_frames import FACILITIES, LOCATIVE, QUANTITIES, Frame
+from dateline.annotate.tree import antecedent, coordinated, first_child
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import EntityKind, EntityMention, Role, RoleName
+from dateline.model.text import Token
+
+_PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
+_NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+# A role of somebody cannot be played by a sum or a mere thing: it is a tool or a place.
+_SOMEBODY = frozenset({RoleName.CO_PARTICIPANT, RoleName.ADDRESSEE})
+
+
+@dataclass(slots=True)
+class Cast:
+    """The roles of `doc` found so far; a mention keeps its first role in an event."""
+
+    doc: AnnotatedDocument
+    tokens: tuple[Token, ...]
+    mentions: tuple[EntityMention, ...]
+    event_at: dict[int, int]
+    by_head: dict[int, int]
+    covering: dict[int, int]
+    roles: dict[tuple[int, int], Role] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, doc: AnnotatedDocument) -> Cast:
+        """Index the mentions of `doc` by their tokens."""
+        mentions = doc.entity_mentions
+        return cls(
+            doc=doc,
+            tokens=doc.tokens,
+            mentions=mentions,
+            event_at={event.head: i for i, event in enumerate(doc.event_mentions)},
+            by_head={mention.head: i for i, mention in enumerate(mentions)},
+            covering=_covering(doc),
+        )
+
+    def mention_of(self, token: int, depth: int = 0) -> int | None:
+        """Return the mention that the word at `token` stands for."""
+        found = self.by_head.get(token)
+        word = self.tokens[token]
+        if found is not None and word.lemma not in QUANTITIES:
+            return found
+        noun = antecedent(self.tokens, token)
+        if noun is not None and noun != token and depth == 0:
+            return self.mention_of(noun, 1)
+        if word.lemma in QUANTITIES or word.pos == "NUM":
+            part = self._part(token)
+            if part is not None and depth < _MAX_DEPTH:
+                inner = self.mention_of(part, depth + 1)
+                return found if inner is None else inner
+        return self.covering.get(token) if found is None else found
+
+    def _part(self, token: int) -> int | None:
+        """Return the noun of "thousands of troops"."""
+        for child in self.tokens[token].children:
+            if self.tokens[child].lemma == "of":
+                return first_child(self.tokens, child, "pobj")
+        return None
+
+    def add(self, event: int, token: int, role: RoleName, rule: str) -> bool:
+        """Give `role` in `event` to the mention at `token` and to those joined to it.
+
+        Returns whether a mention was found.
+        """
+        found = False
+        for member in coordinated(self.tokens, token):
+            if member != token and self.tokens[member].pos not in _NOMINAL:
+                continue
+            mention = self.mention_of(member)
+            if mention is not None:
+                found = True
+                self.add_mention(event, mention, role, rule)
+        return found
+
+    def add_mention(self, event: int, mention: int, role: RoleName, rule: str) -> None:
+        """Give `role` in `event` to `mention`, unless it has one there."""
+        key = (event, mention)
+        entity = self.mentions[mention]
+        head = self.doc.event_mentions[event].head
+        if key in self.roles or entity.head == head:
+            return
+        self.roles[key] = Role(
+            event=event, mention=mention, role=role, span=entity.span, rule=rule
+        )
+
+    def add_phrase(
+        self, event: int, frame: Frame, phrase: tuple[int, int], suffix: str = ""
+    ) -> None:
+        """Give the complement of a preposition the role its frame says."""
+        prep, token = phrase
+        word = self.tokens[prep].lemma
+        for member in coordinated(self.tokens, token):
+            mention = self.mention_of(member)
+            if mention is None:
+                continue
+            role = self.role_in_phrase(frame, word, mention)
+            if role is not None:
+                rule = f"{word}-{role.value}{suffix}"
+                self.add_mention(event, mention, role, rule)
+
+    def role_in_phrase(self, frame: Frame, word: str, mention: int) -> RoleName | None:
+        """Return the role of `mention` after the preposition `word`."""
+        kind = self.mentions[mention].kind
+        if word in LOCATIVE and self.is_place(mention):
+            return RoleName.PLACE
+        role = frame.phrases.get(word)
+        if role is None:
+            return None
+        if kind is EntityKind.PLACE:
+            return _of_place(frame, word, role)
+        if kind is EntityKind.OBJECT and role in _SOMEBODY:
+            return RoleName.INSTRUMENT if word == "with" else None
+        if kind is EntityKind.OBJECT and role is RoleName.AGENT:
+            return RoleName.ORIGIN
+        return role
+
+    def is_place(self, mention: int) -> bool:
+        """Tell whether something may happen in what `mention` names."""
+        entity = self.mentions[mention]
+        head = self.tokens[entity.head]
+        return (
+            entity.kind in _PLACES
+            or head.ent_type in _NAMED_PLACES
+            or (
+                entity.kind is not EntityKind.PERSON
+                and head.lemma.lower() in FACILITIES
+            )
+        )
+
+
+_MAX_DEPTH = 4
+
+
+def _of_place(frame: Frame, word: str, role: RoleName) -> RoleName | None:
+    """Turn the role of somebody into that of a place: it cannot receive or meet."""
+    if word == "to":
+        return frame.place_to
+    if word == "from":
+        return RoleName.ORIGIN
+    if role in _SOMEBODY or role is RoleName.AGENT:
+        return None
+    return role
+
+
+def _covering(doc: AnnotatedDocument) -> dict[int, int]:
+    """Map the tokens inside mentions, but their heads, to the shortest mention."""
+    covering: dict[int, int] = {}
+    tokens = doc.tokens
+    by_size = sorted(
+        range(len(doc.entity_mentions)),
+        key=lambda i: (-len(doc.entity_mentions[i].span), i),
+    )
+    for i in by_size:
+        mention = doc.entity_mentions[i]
+        start, end = mention.span.start, mention.span.end
+        token = mention.head
+        while token > 0 and tokens[token - 1].span.start >= start:
+            token -= 1
+        while token < len(tokens) and tokens[token].span.end <= end:
+            covering[token] = i
+            token += 1
+    return covering

@@ -1,0 +1,155 @@
+"""Roles from the phrase around a nominal event, and from the verb it hangs on."""
+
+from __future__ import annotations
+
+from dateline.annotate.role_cast import Cast
+from dateline.annotate.role_frames import (
+    AGENT_OF_NOUNS,
+    ATTENDS,
+    FIGHT,
+    HAPPENS,
+    HOSTS,
+    LOCATIVE,
+    MEET,
+    PATIENT_NOUNS,
+    Frame,
+)
+from dateline.annotate.tree import (
+    children_with,
+    first_of_coordination,
+    is_passive,
+    prepositions,
+    subject,
+)
+from dateline.model.mentions import EntityKind, RoleName
+
+_WITHIN = frozenset({"at", "during", "in"})
+_MODIFIERS = ("compound", "amod", "nmod")
+
+
+def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
+    """Give roles to possessor, modifiers and phrases of a nominal event."""
+    head = cast.doc.event_mentions[event].head
+    undergone = cast.tokens[head].lemma in PATIENT_NOUNS
+    phrases = list(prepositions(cast.tokens, head))
+    words = {cast.tokens[prep].lemma for prep, _ in phrases}
+    for prep, token in phrases:
+        if cast.tokens[prep].lemma == "by":
+            cast.add(event, token, frame.subject, "by-agent")
+    has_agent = "by" in words
+    for holder in children_with(cast.tokens, head, "poss"):
+        takes = has_agent or (undergone and "of" not in words)
+        role = _owner_role(cast, holder, RoleName.PATIENT if takes else frame.subject)
+        cast.add(event, holder, role, "poss")
+        has_agent = True
+    _modifiers(cast, event, frame, head)
+    for prep, token in phrases:
+        word = cast.tokens[prep].lemma
+        if word == "of":
+            _of_phrase(cast, event, frame, token, has_agent=has_agent)
+        elif word != "by":
+            cast.add_phrase(event, frame, (prep, token))
+
+
+def _owner_role(cast: Cast, token: int, role: RoleName) -> RoleName:
+    mention = cast.mention_of(token)
+    if mention is not None and cast.mentions[mention].kind is EntityKind.PLACE:
+        return RoleName.PLACE
+    return role
+
+
+def _of_phrase(
+    cast: Cast, event: int, frame: Frame, token: int, *, has_agent: bool
+) -> None:
+    lemma = cast.tokens[cast.doc.event_mentions[event].head].lemma
+    if lemma in AGENT_OF_NOUNS and not has_agent:
+        cast.add(event, token, frame.subject, "of-agent")
+    elif frame is MEET or frame is FIGHT:
+        mention = cast.mention_of(token)
+        if mention is not None and cast.is_place(mention) and frame is FIGHT:
+            cast.add(event, token, RoleName.PLACE, "of-place")
+        else:
+            cast.add(event, token, RoleName.CO_PARTICIPANT, "of-participant")
+    else:
+        cast.add(event, token, RoleName.PATIENT, "of-patient")
+
+
+def _modifiers(cast: Cast, event: int, frame: Frame, head: int) -> None:
+    """Read "the Singapore summit", "the US attack", "the iPhone launch"."""
+    children = [
+        child
+        for child in children_with(cast.tokens, head, *_MODIFIERS)
+        if child in cast.by_head
+    ]
+    mentions = [cast.mentions[cast.by_head[child]] for child in children]
+    actors = [
+        m for m in mentions if m.kind not in {EntityKind.PLACE, EntityKind.OBJECT}
+    ]
+    for child, mention in zip(children, mentions, strict=True):
+        if mention.kind is EntityKind.OBJECT:
+            role = RoleName.PATIENT
+        elif mention.kind is EntityKind.PLACE:
+            role = RoleName.PLACE
+        elif frame in (MEET, FIGHT):
+            alone = len(actors) == 1 and cast.tokens[child].dep == "compound"
+            is_seat = alone and mention.kind is EntityKind.COUNTRY
+            role = RoleName.PLACE if is_seat else RoleName.CO_PARTICIPANT
+        elif cast.tokens[head].lemma in PATIENT_NOUNS:
+            role = RoleName.PATIENT
+        else:
+            role = frame.subject
+        cast.add(event, child, role, cast.tokens[child].dep)
+
+
+def cast_governed(cast: Cast, event: int, frame: Frame) -> None:
+    """Give roles in a nominal event to the arguments of the verb it depends on.
+
+    Who hosts a meeting takes part in it, and what "took place in Geneva" was there.
+    """
+    tokens = cast.tokens
+    mention = cast.doc.event_mentions[event]
+    noun = first_of_coordination(tokens, mention.head)
+    if mention.verb != mention.head or tokens[noun].head == noun:
+        return
+    dep, governor = tokens[noun].dep, tokens[noun].head
+    lemma = tokens[governor].lemma
+    if dep == "dobj":
+        _object_of(cast, event, frame, governor)
+    elif dep in {"nsubj", "nsubjpass"} and (lemma in HAPPENS or lemma in HOSTS):
+        for prep, token in prepositions(tokens, governor):
+            if tokens[prep].dep == "agent":
+                cast.add(event, token, frame.subject, "host")
+            elif tokens[prep].lemma in LOCATIVE or tokens[prep].lemma == "between":
+                cast.add_phrase(event, frame, (prep, token), "-of-verb")
+    elif dep == "pobj" and lemma in _WITHIN and frame is MEET:
+        _met_within(cast, event, governor)
+
+
+def _object_of(cast: Cast, event: int, frame: Frame, governor: int) -> None:
+    tokens = cast.tokens
+    lemma = tokens[governor].lemma
+    if lemma not in HOSTS and lemma not in ATTENDS:
+        return
+    found = subject(tokens, governor)
+    if found is not None and not is_passive(tokens, governor):
+        joins = lemma in ATTENDS and frame in (MEET, FIGHT)
+        role = RoleName.CO_PARTICIPANT if joins else frame.subject
+        cast.add(event, found.token, role, "attends" if joins else "host")
+    for prep, token in prepositions(tokens, governor):
+        word = tokens[prep].lemma
+        if word in LOCATIVE or word in {"with", "between"}:
+            cast.add_phrase(event, frame, (prep, token), "-of-verb")
+
+
+def _met_within(cast: Cast, event: int, prep: int) -> None:
+    """Read "Kim agreed at the summit": who acts at a meeting takes part in it."""
+    tokens = cast.tokens
+    verb = tokens[prep].head
+    if tokens[verb].pos not in {"VERB", "AUX"} and tokens[verb].dep == "dobj":
+        verb = tokens[verb].head
+    if tokens[verb].pos != "VERB" or is_passive(tokens, verb):
+        return
+    found = subject(tokens, verb)
+    if found is None:
+        return
+    cast.add(event, found.token, RoleName.CO_PARTICIPANT, "acts-at")

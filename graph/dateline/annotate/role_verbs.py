@@ -1,0 +1,169 @@
+"""Roles from the arguments of verbs, adjectives and light verbs."""
+
+from __future__ import annotations
+
+from dateline.annotate.role_cast import Cast
+from dateline.annotate.role_frames import (
+    DEFAULT,
+    RECEIVE,
+    UNDERGO,
+    UNDERGO_PERSON,
+    Frame,
+)
+from dateline.annotate.tree import (
+    first_child,
+    is_passive,
+    prepositions,
+    relative_object,
+    subject,
+)
+from dateline.model.mentions import EntityKind, RoleName
+
+_PEOPLE = frozenset({EntityKind.PERSON, EntityKind.GROUP})
+_ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
+_TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
+_REACHED = _TOLD | {RoleName.DESTINATION}
+
+
+def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
+    """Give roles to the subject, objects and phrases of the event's verb.
+
+    For a light verb ("held a summit") they are the participants of its noun.
+    """
+    mention = cast.doc.event_mentions[event]
+    verb = mention.verb
+    is_light = verb != mention.head
+    passive = is_passive(cast.tokens, verb)
+    if passive:
+        _passive(cast, event, frame, is_light=is_light)
+    else:
+        _active(cast, event, frame, is_light=is_light)
+    cast_phrases(cast, event, frame, verb)
+
+
+def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
+    mention = cast.doc.event_mentions[event]
+    verb, tokens = mention.verb, cast.tokens
+    found = subject(tokens, verb)
+    if frame is RECEIVE and not _has_sender(cast, verb):
+        frame = RECEIVE if mention.lemma == "receive" else DEFAULT
+    if found is not None:
+        role = frame.subject
+        if not is_light and mention.lemma in UNDERGO:
+            role = _undergone(cast, found.token, verb, mention.lemma, role)
+        elif mention.pos == "ADJECTIVE":
+            role = RoleName.PATIENT
+        cast.add(event, found.token, role, found.rule)
+    _datives(cast, event, frame, verb)
+    if is_light:
+        return
+    for child in tokens[verb].children:
+        if tokens[child].dep in {"dobj", "attr"}:
+            cast.add(event, child, _object_role(cast, frame, child), tokens[child].dep)
+    noun = relative_object(tokens, verb)
+    if noun is not None:
+        cast.add(event, noun, _object_role(cast, frame, noun), "relative-object")
+
+
+def _passive(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
+    verb, tokens = cast.doc.event_mentions[event].verb, cast.tokens
+    for prep, token in prepositions(tokens, verb):
+        if tokens[prep].dep == "agent" or (
+            tokens[prep].lemma == "by" and not _is_time_or_means(cast, token)
+        ):
+            cast.add(event, token, frame.subject, "by-agent")
+    found = subject(tokens, verb)
+    _datives(cast, event, frame, verb)
+    if found is None or is_light:
+        return
+    given = first_child(tokens, verb, "dobj")
+    if given is not None and frame.dative in _TOLD:
+        cast.add(event, found.token, frame.dative, f"{found.rule}-dative")
+        cast.add(event, given, frame.object, "dobj")
+    else:
+        role = _object_role(cast, frame, found.token)
+        cast.add(event, found.token, role, f"{found.rule}-passive")
+
+
+def _is_time_or_means(cast: Cast, token: int) -> bool:
+    word = cast.tokens[token]
+    return word.ent_type in {"DATE", "TIME"} or word.dep == "pcomp"
+
+
+def _has_sender(cast: Cast, verb: int) -> bool:
+    for prep, token in prepositions(cast.tokens, verb):
+        if cast.tokens[prep].lemma == "from":
+            mention = cast.mention_of(token)
+            if mention is not None and cast.mentions[mention].kind in _ACTORS:
+                return True
+    return False
+
+
+def _undergone(
+    cast: Cast, token: int, verb: int, lemma: str, role: RoleName
+) -> RoleName:
+    """Return the role of the subject of a verb such as "die" or "collapse"."""
+    if first_child(cast.tokens, verb, "dobj") is not None:
+        return role
+    mention = cast.mention_of(token)
+    is_person = mention is not None and cast.mentions[mention].kind in _PEOPLE
+    if is_person and lemma not in UNDERGO_PERSON:
+        return role
+    return RoleName.PATIENT
+
+
+def _object_role(cast: Cast, frame: Frame, token: int) -> RoleName:
+    mention = cast.mention_of(token)
+    if mention is None:
+        return frame.object
+    kind = cast.mentions[mention].kind
+    if frame.place_object is not None and cast.is_place(mention):
+        return frame.place_object
+    if frame.object is RoleName.ADDRESSEE and kind is EntityKind.OBJECT:
+        return RoleName.TOPIC
+    if frame.object is RoleName.CO_PARTICIPANT and kind is EntityKind.OBJECT:
+        return RoleName.PATIENT
+    return frame.object
+
+
+def _datives(cast: Cast, event: int, frame: Frame, verb: int) -> None:
+    for child in cast.tokens[verb].children:
+        if cast.tokens[child].dep == "dative" and cast.tokens[child].pos != "ADP":
+            cast.add(event, child, frame.dative, "dative")
+
+
+def cast_phrases(
+    cast: Cast, event: int, frame: Frame, verb: int, suffix: str = ""
+) -> None:
+    """Give roles to the prepositional phrases of `verb`, and to the tools it uses."""
+    tokens = cast.tokens
+    for child in tokens[verb].children:
+        dep = tokens[child].dep
+        if dep in {"prep", "dative", "agent"} and tokens[child].children:
+            for phrase in _phrases(cast, verb, child):
+                cast.add_phrase(event, frame, phrase, suffix)
+        elif dep == "advcl" and tokens[child].lemma == "use":
+            tool = first_child(tokens, child, "dobj")
+            if tool is not None:
+                cast.add(event, tool, RoleName.INSTRUMENT, "using")
+    goods = first_child(tokens, verb, "dobj")
+    if goods is not None:
+        _low_phrases(cast, event, frame, goods)
+
+
+def _phrases(cast: Cast, verb: int, child: int) -> list[tuple[int, int]]:
+    phrases = []
+    for prep, token in prepositions(cast.tokens, verb):
+        if prep == child or cast.tokens[prep].head == child:
+            phrases.append((prep, token))
+    return phrases
+
+
+def _low_phrases(cast: Cast, event: int, frame: Frame, goods: int) -> None:
+    """Read "sent remains to the North", where the parser hangs "to" on "remains"."""
+    for prep, token in prepositions(cast.tokens, goods):
+        word = cast.tokens[prep].lemma
+        role = frame.phrases.get(word)
+        reaches = word == "to" and role in _REACHED
+        if reaches or (word == "from" and role is RoleName.AGENT):
+            cast.add_phrase(event, frame, (prep, token), "-low")
