@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.annotate.entity_countries import epithet_country
-from dateline.annotate.entity_lexicon import OFFICE_OBJECTS, OFFICES
+from dateline.annotate.entity_lexicon import OFFICE_OBJECTS, OFFICES, word_set
 from dateline.annotate.entity_names import NamePhrase, find_names
 from dateline.annotate.entity_phrases import (
     MODIFIERS,
@@ -41,19 +41,23 @@ _PRONOUNS = {
 # Where a thing can fill a role.
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss"})
 _MEASURES = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT"}
 )
 # Nouns that point back at nothing that could act or be acted on.
-_EMPTY = frozenset(
-    """time day week month year hour minute moment second today tomorrow yesterday
-    morning afternoon evening night way lot bit kind sort percent p.m. a.m. pm am sure
-    addition example instance fact order case course while""".split()
+_EMPTY = word_set(
+    """
+    time day week month year hour minute moment second today tomorrow yesterday
+    morning afternoon evening night way lot bit kind sort percent p.m. a.m. pm am
+    sure addition example instance fact order case course while
+    """
 )
 # Heads that are no nouns: "those wounded", "the fallen", "5,300 are believed dead".
-_PEOPLE_WORDS = frozenset(
-    """those many some most few several others all both everyone wounded injured dead
+_PEOPLE_WORDS = word_set(
+    """
+    those many some most few several others all both everyone wounded injured dead
     poor rich homeless unemployed elderly young fallen missing sick disabled
-    innocent""".split()
+    innocent
+    """
 )
 _WEATHER = frozenset({"rain", "snow", "hail", "pour", "freeze", "drizzle"})
 
@@ -65,7 +69,7 @@ def find_entity_mentions(doc: AnnotatedDocument) -> tuple[EntityMention, ...]:
     never entities.
 
     >>> from dateline.model.text import Document
-    >>> find_entity_mentions(AnnotatedDocument(document=Document("a", "", ())))
+    >>> find_entity_mentions(AnnotatedDocument(document=Document(id="a", text="", blocks=())))
     ()
     """
     tokens = doc.tokens
@@ -181,7 +185,7 @@ def _description(
     inner = measured(tokens, token.i)
     noun = token if inner is None else tokens[inner]
     plural = is_plural_noun(noun)
-    kind = nominal_kind(noun, plural=plural)
+    kind = nominal_kind(tokens, noun, plural=plural)
     if inner is not None:
         covered.add(inner)
     if kind is _OBJECT and effective_dep(tokens, token.i) not in _ARGUMENTS:
@@ -197,7 +201,7 @@ def _headless(
         return None
     inner = measured(tokens, token.i)
     if inner is not None:
-        kind = nominal_kind(tokens[inner], plural=True)
+        kind = nominal_kind(tokens, tokens[inner], plural=True)
         covered.add(inner)
         return _described(tokens, token, kind, plural=True)
     if token.pos == "NUM":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.annotate.entity_countries import (
     DIVIDED,
@@ -21,6 +22,7 @@ from dateline.annotate.entity_lexicon import (
     OFFICES,
     ORG_NAME_WORDS,
     PERSON_NOUNS,
+    word_set,
 )
 from dateline.model.mentions import EntityKind
 from dateline.model.text import Token
@@ -41,7 +43,7 @@ _MEASURES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT"}
 )
 _HYPHENS = frozenset({"-", "‑", "–"})
-_EDGES = frozenset("the a an this that these those his her its their our my".split())
+_EDGES = word_set("both the a an this that these those his her its their our my")
 _TITLE_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 
 
@@ -85,8 +87,15 @@ def _chunks(
     """Group the parser's name tokens; runs of untyped proper nouns have no kind."""
     chunks: list[tuple[int, int, EntityKind | None]] = []
     i, count = 0, len(tokens)
+    long_names = _long_country_names()
     while i < count:
         token = tokens[i]
+        if token.text in long_names:
+            end = _match(tokens, i, long_names[token.text])
+            if end:
+                chunks.append((i, end, EntityKind.COUNTRY))
+                i = end
+                continue
         if i in skipped or token.ent_type in _MEASURES:
             i += 1
         elif token.ent_type:
@@ -104,6 +113,33 @@ def _chunks(
         else:
             i += 1
     return chunks
+
+
+@lru_cache(maxsize=1)
+def _long_country_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Map the first word of long official names, which the parser breaks, to them."""
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for name in country_names():
+        words = tuple(name.replace("’s", "'s").replace("'s", " 's").split())
+        if len(words) > 2:  # noqa: PLR2004 - shorter ones the parser gets right
+            names.setdefault(words[0], []).append(words)
+    return {
+        first: tuple(sorted(set(rest), key=len, reverse=True))
+        for first, rest in names.items()
+    }
+
+
+def _match(
+    tokens: Sequence[Token], i: int, names: tuple[tuple[str, ...], ...]
+) -> int | None:
+    """Return the end of the longest of `names` that stands at `i`."""
+    for words in names:
+        end = i + len(words)
+        if end <= len(tokens) and all(
+            tokens[i + k].text.replace("’", "'") == word for k, word in enumerate(words)
+        ):
+            return end
+    return None
 
 
 def _continues(tokens: Sequence[Token], i: int) -> bool:
@@ -124,21 +160,13 @@ def _name_phrase(
 ) -> NamePhrase | None:
     """Trim a chunk to the bare name and say what it names."""
     first, last = _trim(tokens, first, last)
-    if first >= last:
+    if first >= last or _is_headline(tokens, first, last):
         return None
     words = _words(tokens, first, last)
-    country = country_names().get(words)
-    if country is None and words in demonyms():
+    if words in demonyms() and words not in country_names():
         return _demonym(tokens, first, last, demonyms()[words])
-    if country is not None:
-        return NamePhrase(first, first, last, EntityKind.COUNTRY, country)
-    if words in METONYMS:
-        name = METONYMS[words]
-        return NamePhrase(first, first, last, EntityKind.ORGANIZATION, name)
-    if words in capitals() and kind is EntityKind.PLACE and _acts(tokens, last - 1):
-        return NamePhrase(first, first, last, EntityKind.COUNTRY, capitals()[words])
-    if words in US_STATES or words in capitals():
-        kind = EntityKind.PLACE
+    if known := _known(tokens, last, words, kind):
+        return NamePhrase(first, first, last, *known)
     if kind is EntityKind.GROUP:
         return _people(tokens, first, last, words)
     if kind is None:
@@ -146,6 +174,21 @@ def _name_phrase(
     elif kind is EntityKind.PERSON and tokens[last - 1].text in ORG_NAME_WORDS:
         kind = EntityKind.ORGANIZATION if last - first > 1 else kind
     return None if kind is None else NamePhrase(first, first, last, kind, words)
+
+
+def _known(
+    tokens: Sequence[Token], last: int, words: str, kind: EntityKind | None
+) -> tuple[EntityKind, str] | None:
+    """Look a name up in the tables; a capital that acts is its government."""
+    if words in country_names():
+        return EntityKind.COUNTRY, country_names()[words]
+    if words in METONYMS:
+        return EntityKind.ORGANIZATION, METONYMS[words]
+    if words in capitals():
+        if kind is EntityKind.PLACE and _acts(tokens, last - 1):
+            return EntityKind.COUNTRY, capitals()[words]
+        return EntityKind.PLACE, words
+    return (EntityKind.PLACE, words) if words in US_STATES else None
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -165,6 +208,17 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         if tokens[i].tag == "POS" and tokens[i].head != last - 1 and last - i > 1:
             return first, last
     return first, last
+
+
+def _is_headline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a "name" is a headline in capitals that the parser swallowed."""
+    if last - first < 5:  # noqa: PLR2004 - a name of four words is a plausible one
+        return False
+    sentence = tokens[first].sentence
+    edge = 2
+    starts = first < edge or tokens[first - edge].sentence != sentence
+    ends = last + edge > len(tokens) or tokens[last + edge - 1].sentence != sentence
+    return starts and ends
 
 
 def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -219,9 +273,11 @@ def _acts(tokens: Sequence[Token], i: int) -> bool:
     return token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _SITS
 
 
-_SITS = frozenset(
-    """be have lie sit see host experience remain become suffer wake sleep burn shake
-    receive record get feel grow""".split()
+_SITS = word_set(
+    """
+    be have lie sit see host experience remain become suffer wake sleep burn shake
+    receive record get feel grow
+    """
 )
 
 
@@ -257,9 +313,8 @@ def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
         if phrase.name in METONYMS or phrase.name in US_STATES:
             continue
         single = phrase.last - phrase.name_first == 1
-        if single and surnames[phrase.name]:
-            phrase.kind = EntityKind.PERSON
-        elif _titled(tokens, phrase) and phrase.kind is not EntityKind.PLACE:
+        person = single and surnames[phrase.name]
+        if person or (phrase.kind is not EntityKind.PLACE and _titled(tokens, phrase)):
             phrase.kind = EntityKind.PERSON
         else:
             votes = kinds[phrase.name].most_common(2)

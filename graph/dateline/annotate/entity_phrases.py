@@ -12,6 +12,7 @@ from dateline.annotate.entity_lexicon import (
     ORG_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
+    word_set,
 )
 from dateline.model.mentions import EntityKind
 from dateline.model.text import Span, Token
@@ -23,13 +24,15 @@ _LEFT = frozenset(
 MODIFIERS = frozenset({"compound", "amod", "nmod", "quantmod", "npadvmod", "advmod"})
 
 # Nouns that only measure what follows "of": "thousands of troops".
-_PARTITIVES = frozenset(
-    """thousand hundred dozen million billion score number majority most some many
-    several few all both each one two three half third quarter rest lot plenty handful
-    couple ten member part any none either neither more""".split()
+_PARTITIVES = word_set(
+    """
+    thousand hundred dozen million billion score number majority most some many
+    several few all both each one two three half third quarter rest lot plenty
+    handful couple ten member part any none either neither more
+    """
 )
 
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
+_SKIPPED = frozenset({'"', "“", "”", "'", "‘", "``", "''", "both", "("})
 
 
 def phrase_start(tokens: Sequence[Token], head: int) -> int:
@@ -46,7 +49,7 @@ def phrase_start(tokens: Sequence[Token], head: int) -> int:
             break
     while start < head and tokens[start].children and tokens[start].children[0] < start:
         start = tokens[start].children[0]
-    while start < head and tokens[start].text in _QUOTES:
+    while start < head and tokens[start].text.lower() in _SKIPPED:
         start += 1
     return start
 
@@ -61,7 +64,7 @@ def phrase_end(tokens: Sequence[Token], head: int, *, depth: int = 0) -> int:
         if child != end:
             continue
         token = tokens[child]
-        if token.dep == "prep" and token.text == "of" and depth < 5:
+        if token.dep == "prep" and token.text == "of" and depth < _DEEPEST:
             end = _object_end(tokens, child, depth)
         elif token.dep == "nummod":
             end = child + 1
@@ -85,6 +88,8 @@ def _object_end(tokens: Sequence[Token], preposition: int, depth: int) -> int:
     return preposition
 
 
+_DEEPEST = 5
+_DIGITS = 12
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -135,23 +140,47 @@ def is_plural_noun(token: Token) -> bool:
     return token.tag in {"NNS", "NNPS"} or token.lemma in {"people", "police"}
 
 
-def nominal_kind(token: Token, *, plural: bool) -> EntityKind:
-    """Say what a common noun refers to, by its head noun alone.
+def _is_informant(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell a source that speaks from the source of a river or of income."""
+    return not any(
+        tokens[child].text == "of" or tokens[child].dep == "compound"
+        for child in token.children
+    )
+
+
+def nominal_kind(tokens: Sequence[Token], token: Token, *, plural: bool) -> EntityKind:
+    """Say what a common noun refers to, by its head noun above all.
 
     Several people are a group.
     """
     noun = head_noun(token)
     if noun.endswith("-") or "-" in noun:
         noun = noun.rpartition("-")[2]
+    if noun in _AMBIGUOUS:
+        return _ambiguous_kind(tokens, token, noun, plural=plural)
     if noun in PERSON_NOUNS:
         return EntityKind.GROUP if plural else EntityKind.PERSON
-    if noun in ORG_NOUNS:
+    return next((kind for nouns, kind in _BY_NOUN if noun in nouns), EntityKind.OBJECT)
+
+
+def _ambiguous_kind(
+    tokens: Sequence[Token], token: Token, noun: str, *, plural: bool
+) -> EntityKind:
+    """Say what "source" and "authority" refer to, by number and neighbours."""
+    if noun == "source" and _is_informant(tokens, token):
+        return EntityKind.GROUP if plural else EntityKind.PERSON
+    if noun == "authority" and plural:
         return EntityKind.ORGANIZATION
-    if noun in GROUP_NOUNS:
-        return EntityKind.GROUP
-    if noun in COUNTRY_NOUNS:
-        return EntityKind.COUNTRY
-    return EntityKind.PLACE if noun in PLACE_NOUNS else EntityKind.OBJECT
+    return EntityKind.OBJECT
+
+
+_AMBIGUOUS = frozenset({"source", "authority"})
+_BY_NOUN = (
+    (ORG_NOUNS, EntityKind.ORGANIZATION),
+    (GROUP_NOUNS, EntityKind.GROUP),
+    (COUNTRY_NOUNS, EntityKind.COUNTRY),
+    (PLACE_NOUNS, EntityKind.PLACE),
+)
 
 
 def count_of(tokens: Sequence[Token], head: int) -> int | None:
@@ -168,19 +197,27 @@ def count_of(tokens: Sequence[Token], head: int) -> int | None:
         token = tokens[child]
         low = token.text.lower()
         if token.dep == "nummod" and child < head:
-            return read_number(token.text)
+            if token.ent_type == "DATE":
+                return None
+            start = phrase_start(tokens, child)
+            span = tokens[start : child + 1]
+            return read_number("".join(part.text for part in span))
         if low == "both" and child < head:
             return 2
     return None
 
 
 def read_number(words: str) -> int | None:
-    """Read a whole number in digits or one English word.
+    """Read a whole number in digits, one English word, or two with a hyphen.
 
-    >>> read_number("7,700"), read_number("Two"), read_number("few")
-    (7700, 2, None)
+    >>> read_number("7,700"), read_number("Twenty-two"), read_number("few")
+    (7700, 22, None)
     """
     digits = words.replace(",", "")
-    if digits.isascii() and digits.isdigit() and len(digits) < 13:
+    if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS:
         return int(digits)
-    return NUMBER_WORDS.get(words.lower())
+    tens, _, ones = words.lower().partition("-")
+    if ones:
+        first, second = NUMBER_WORDS.get(tens, 0), NUMBER_WORDS.get(ones, 0)
+        return first + second if first > second > 0 else None
+    return NUMBER_WORDS.get(tens)
