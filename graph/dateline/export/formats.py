@@ -1,0 +1,162 @@
+"""The export formats by name, and what each is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+from dateline.errors import UnknownNameError
+from dateline.query.results import EventDate, Timeline
+
+
+class Basis(StrEnum):
+    """What a format is made from."""
+
+    QUADS = "quads"
+    TIMELINE = "timeline"
+    NETWORK = "network"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Ways to get at a graph; a format calls only the one that it is made from.
+
+    Attributes:
+        timeline: returns the timeline to export.
+        network: returns the network as a networkx graph.
+        dump: returns the quads in an RDF format: `turtle`, `trig` or `nquads`.
+        say_date: says a date for people.
+        keep_text: whether whole articles may be passed on.
+    """
+
+    timeline: Callable[[], Timeline]
+    network: Callable[[], Any]
+    dump: Callable[[str], Iterable[bytes]]
+    say_date: Callable[[EventDate | None], str]
+    keep_text: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """An export format; `writer` is `module:function` inside `dateline.export`."""
+
+    name: str
+    suffix: str
+    media_type: str
+    basis: Basis
+    writer: str
+    about: str
+
+    def write(self, material: Material) -> Iterator[bytes]:
+        """Yield the file, piece by piece."""
+        module, _, function = self.writer.partition(":")
+        writer = getattr(import_module(f"dateline.export.{module}"), function)
+        pieces: Iterator[bytes] = writer(material)
+        return pieces
+
+
+_ALL = (
+    Format(
+        name="turtle",
+        suffix=".ttl",
+        media_type="text/turtle",
+        basis=Basis.QUADS,
+        writer="turtle:write_turtle",
+        about="RDF, all articles in one graph",
+    ),
+    Format(
+        name="trig",
+        suffix=".trig",
+        media_type="application/trig",
+        basis=Basis.QUADS,
+        writer="turtle:write_trig",
+        about="RDF, one named graph per article",
+    ),
+    Format(
+        name="nquads",
+        suffix=".nq",
+        media_type="application/n-quads",
+        basis=Basis.QUADS,
+        writer="turtle:write_nquads",
+        about="RDF, sorted lines: made to be compared",
+    ),
+    Format(
+        name="jsonld",
+        suffix=".jsonld",
+        media_type="application/ld+json",
+        basis=Basis.QUADS,
+        writer="jsonld:write_jsonld",
+        about="RDF as JSON, with its context inside",
+    ),
+    Format(
+        name="graphml",
+        suffix=".graphml",
+        media_type="application/graphml+xml",
+        basis=Basis.NETWORK,
+        writer="graphml:write_graphml",
+        about="the network, for yEd, Gephi, igraph",
+    ),
+    Format(
+        name="gexf",
+        suffix=".gexf",
+        media_type="application/gexf+xml",
+        basis=Basis.NETWORK,
+        writer="gexf:write_gexf",
+        about="the network, for Gephi",
+    ),
+    Format(
+        name="csv",
+        suffix=".csv",
+        media_type="text/csv; charset=utf-8",
+        basis=Basis.TIMELINE,
+        writer="csv:write_csv",
+        about="one row per event, for spreadsheets",
+    ),
+    Format(
+        name="ics",
+        suffix=".ics",
+        media_type="text/calendar; charset=utf-8",
+        basis=Basis.TIMELINE,
+        writer="ics:write_ics",
+        about="iCalendar, for calendars",
+    ),
+    Format(
+        name="timelinejs",
+        suffix=".json",
+        media_type="application/json",
+        basis=Basis.TIMELINE,
+        writer="timelinejs:write_timelinejs",
+        about="for TimelineJS3",
+    ),
+    Format(
+        name="json",
+        suffix=".json",
+        media_type="application/json",
+        basis=Basis.TIMELINE,
+        writer="json:write_json",
+        about="the timeline with everything known about it",
+    ),
+)
+
+FORMATS = MappingProxyType({form.name: form for form in _ALL})
+"""Every format, by name."""
+
+
+def export(name: str, material: Material) -> Iterator[bytes]:
+    """Yield `material` in the format called `name`, piece by piece.
+
+    Raises:
+        UnknownNameError: if there is no such format; the message lists the known ones.
+
+    >>> export("tutle", None)
+    Traceback (most recent call last):
+    ...
+    dateline.errors.UnknownNameError: unknown format 'tutle'; known: csv, gexf, ...
+    """
+    if name not in FORMATS:
+        raise UnknownNameError("format", name, list(FORMATS))
+    return FORMATS[name].write(material)
