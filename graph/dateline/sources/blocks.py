@@ -54,7 +54,7 @@ def _lines(text: str) -> list[_Line]:
     pending: tuple[str, int] | None = None
     for raw in text.splitlines(keepends=True):
         line = raw.strip()
-        if pending is not None and (not line or line):
+        if pending is not None:
             lines.append(_Line(*pending, last=not line))
             pending = None
         if line:
@@ -69,9 +69,7 @@ def _block(kind: BlockKind, first: _Line, last: _Line) -> Block:
     return Block(kind, Span(first.start, last.end))
 
 
-def _read_header(
-    lines: Sequence[_Line], title: str | None
-) -> tuple[list[Block], int]:
+def _read_header(lines: Sequence[_Line], title: str | None) -> tuple[list[Block], int]:
     """Return the blocks above the story, and the number of its first line."""
     blocks: list[Block] = []
     i = 0
@@ -257,7 +255,9 @@ def _split_mark(text: str, block: Block) -> Iterator[Block]:
     cut = start + match.start("mark")
     story = text[block.span.start : cut].rstrip()
     if story:
-        body = Block(BlockKind.BODY, Span(block.span.start, block.span.start + len(story)))
+        body = Block(
+            BlockKind.BODY, Span(block.span.start, block.span.start + len(story))
+        )
         # "(Reporting by …) Reuter": the mark may have stood behind another one.
         yield from _split_mark(text, body)
     yield Block(BlockKind.BOILERPLATE, Span(cut, block.span.end))

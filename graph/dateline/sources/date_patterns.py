@@ -78,12 +78,14 @@ TIME = (
     rf"(?=[0-9]{{1,2}}(?:[:.][0-9]|[ ]?[ap]))"
     rf"{CLOCK}(?:[ ]?{HALF})?(?:[ ]?(?:{OFFSET}|{ZONE}))?"
 )
-# between date and time: ", ", " - ", " at ", " | "
+# Between date and time: ", ", " - ", " at ", " | "
 GAP = r"(?:[ ]{0,2}[,|·•–—-][ ]{0,2}|[ ]{1,3})(?:at[ ]{1,3})?"
 
 # "2018-07-12", "2018/07/12"
-ISO_DAY = r"(?P<year>[0-9]{4})(?P<mark>[-/])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
-# "T15:03", " 15:03:00.000Z", "T15:03-04:00"
+ISO_DAY = (
+    r"(?P<year>[0-9]{4})(?P<mark>[-/])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+)
+# For instance "T15:03", " 15:03:00.000Z", "T15:03-04:00"
 ISO_TIME = (
     r"[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})"
     r"(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
@@ -109,7 +111,11 @@ FORMS = tuple(
 )
 
 # Where a date may begin inside a line, and the longest form that can stand there.
-IN_LINE = tuple(re.compile(rf"(?<![\w-]){form.pattern}(?!\w)", _FLAGS) for form in FORMS)
+IN_LINE = tuple(
+    re.compile(rf"(?<![\w-]){form.pattern}(?!\w)", _FLAGS) for form in FORMS
+)
 
 NO_DAY = re.compile(rf"(?:{MONTH},?[ ])?[0-9]{{4}}|[0-9]{{4}}[-/][0-9]{{1,2}}", _FLAGS)
-UNCLEAR_ORDER = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\b.{0,40}")
+UNCLEAR_ORDER = re.compile(
+    r"[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\b.{0,40}"
+)

@@ -107,9 +107,7 @@ def _dct(match: re.Match[str], basis: DctBasis) -> Dct:
     part = {key: value for key, value in match.groupdict().items() if value}
     month = part["month"].lower()
     try:
-        day = date(
-            int(part["year"]), MONTHS.get(month) or int(month), int(part["day"])
-        )
+        day = date(int(part["year"]), MONTHS.get(month) or int(month), int(part["day"]))
     except ValueError as error:
         raise _WrongDateError(str(error)) from error
     weekday = part.get("weekday")

@@ -80,9 +80,7 @@ def is_labelled_date(line: str) -> bool:
     >>> is_labelled_date("Published: July 12, 2018, 3:03 pm")
     True
     """
-    return bool(
-        len(line) <= _SHORT and p.DATE_LABEL.match(line) and is_date_line(line)
-    )
+    return bool(len(line) <= _SHORT and p.DATE_LABEL.match(line) and is_date_line(line))
 
 
 def is_date_line(line: str) -> bool:

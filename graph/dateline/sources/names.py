@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os.path
 import re
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 ARTICLE_BASE = "https://w3id.org/dateline/id/article/"
@@ -12,7 +13,9 @@ ARTICLE_BASE = "https://w3id.org/dateline/id/article/"
 _SHOWN = 60
 _LONGEST_IRI = 4000
 _URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{0,31}:[^\s]", re.IGNORECASE)
-_HOST = re.compile(r"(?:\[[0-9a-f:.]{2,45}\]|[^\s\[\]:@/]{1,253})(?::[0-9]{1,5})?", re.I)
+_HOST = re.compile(
+    r"(?:\[[0-9a-f:.]{2,45}\]|[^\s\[\]:@/]{1,253})(?::[0-9]{1,5})?", re.IGNORECASE
+)
 _BROKEN_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # What RFC 3986 allows unescaped in a path, query or URN.
 _SAFE = "/:@!$&'()*+,;=~-._?%"
@@ -57,18 +60,20 @@ def web_iri(name: str | None, *, keep_fragment: bool = False) -> str | None:
         return None
     if _URN.match(name):
         return _encode(name)
+    return _http_iri(name, keep_fragment=keep_fragment)
+
+
+def _http_iri(name: str, *, keep_fragment: bool) -> str | None:
     try:
         parts = urlsplit(name)
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"}:
-        return None
     user, at, host = parts.netloc.rpartition("@")
-    if not _HOST.fullmatch(host):
+    if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host):
         return None
-    rest = name.partition("://")[2]
-    rest = rest[len(parts.netloc) :] if rest.startswith(parts.netloc) else None
-    if rest is None:
+    # `urlsplit` drops tabs and line ends; an address with them is none.
+    before, _, rest = name.partition(parts.netloc)
+    if before.lower() != f"{parts.scheme}://":
         return None
     path, mark, fragment = rest.partition("#")
     tail = f"#{_encode(fragment)}" if keep_fragment else _encode(f"#{fragment}")
@@ -105,7 +110,7 @@ def mint_from_path(path: str, *, line: int | None = None) -> str:
     >>> mint_from_path("../feed.jsonl", line=3)
     'https://w3id.org/dateline/id/article/-/feed.jsonl/line-3'
     """
-    if os.path.isabs(path):
+    if Path(path).is_absolute():
         relative = os.path.relpath(path)
         path = path if relative.startswith(os.pardir) else relative
     steps = os.path.normpath(path).replace(os.sep, "/").strip("/").split("/")
