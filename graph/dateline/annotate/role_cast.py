@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from dateline.annotate.role_frames import FACILITIES, LOCATIVE, QUANTITIES, Frame
 from dateline.annotate.tree import antecedent, coordinated, first_child
 from dateline.model.annotated import AnnotatedDocument
+from dateline.model.event_types import EventType
 from dateline.model.mentions import EntityKind, EntityMention, Role, RoleName
 from dateline.model.text import Token
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
 _NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+# "according to", "due to", "as well as": the inner preposition says nothing.
+_PHRASAL = frozenset(
+    {"accord", "according", "due", "owe", "owing", "thanks", "prior", "because", "next"}
+)
 # A role of somebody cannot be played by a sum or a mere thing: it is a tool or a place.
 _SOMEBODY = frozenset({RoleName.CO_PARTICIPANT, RoleName.ADDRESSEE})
 
@@ -85,10 +90,21 @@ class Cast:
         key = (event, mention)
         entity = self.mentions[mention]
         head = self.doc.event_mentions[event].head
-        if key in self.roles or entity.head == head:
+        if key in self.roles or entity.head == head or self._is_event(mention):
             return
         self.roles[key] = Role(
             event=event, mention=mention, role=role, span=entity.span, rule=rule
+        )
+
+    def _is_event(self, mention: int) -> bool:
+        """Tell whether a thing is an event: a relation of events, not a participant."""
+        entity = self.mentions[mention]
+        if entity.kind is not EntityKind.OBJECT:
+            return False
+        event = self.event_at.get(entity.head)
+        return (
+            event is not None
+            and self.doc.event_mentions[event].event_type not in _DOCUMENTS
         )
 
     def add_phrase(
@@ -97,13 +113,16 @@ class Cast:
         """Give the complement of a preposition the role its frame says."""
         prep, token = phrase
         word = self.tokens[prep].lemma
+        if self.tokens[self.tokens[prep].head].lemma in _PHRASAL:
+            return
         for member in coordinated(self.tokens, token):
             mention = self.mention_of(member)
             if mention is None:
                 continue
             role = self.role_in_phrase(frame, word, mention)
             if role is not None:
-                rule = f"{word}-{role.value}{suffix}"
+                sender = word == "from" and role is RoleName.AGENT
+                rule = f"{word}-{'sender' if sender else role.value}{suffix}"
                 self.add_mention(event, mention, role, rule)
 
     def role_in_phrase(self, frame: Frame, word: str, mention: int) -> RoleName | None:
@@ -137,6 +156,10 @@ class Cast:
 
 
 _MAX_DEPTH = 4
+# What is said or written is a thing as well: a letter, a statement.
+_DOCUMENTS = frozenset(
+    {EventType.STATEMENT, EventType.COMMUNICATION, EventType.PUBLICATION}
+)
 
 
 def _of_place(frame: Frame, word: str, role: RoleName) -> RoleName | None:

@@ -310,6 +310,12 @@ AGENT_OF_NOUNS = _words(
     intervention participation presence absence victory success complaint warning
     flight advance retreat attempt effort failure"""
 )
+# "asked X to leave" (Levin 1993, 37.1 and 29.2; Rosenbaum's minimal distance).
+OBJECT_CONTROL = _words(
+    """ask urge tell order allow enable force persuade convince invite instruct
+    encourage permit authorize authorise help compel push press warn advise beg request lead
+    prompt cause let make"""
+)
 # Their subject takes part in the event that is their object.
 HOSTS = _words(
     """hold host organize organise stage convene arrange plan schedule call cancel

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     DEFAULT,
+    OBJECT_CONTROL,
     RECEIVE,
+    TELL,
     UNDERGO,
     UNDERGO_PERSON,
     Frame,
 )
 from dateline.annotate.tree import (
+    SUBJECTS,
     first_child,
     is_passive,
+    is_verbal,
     prepositions,
     relative_object,
     subject,
@@ -21,6 +25,8 @@ from dateline.model.mentions import EntityKind, RoleName
 
 _PEOPLE = frozenset({EntityKind.PERSON, EntityKind.GROUP})
 _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
+# What a verb may have and still lend its object's place to the next one.
+_BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
 _TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
 _REACHED = _TOLD | {RoleName.DESTINATION}
 
@@ -63,6 +69,38 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     noun = relative_object(tokens, verb)
     if noun is not None:
         cast.add(event, noun, _object_role(cast, frame, noun), "relative-object")
+    _shared_object(cast, event, frame, verb)
+    _lower_subject(cast, event, frame, verb)
+
+
+def _shared_object(cast: Cast, event: int, frame: Frame, verb: int) -> None:
+    """Read "recover and return the remains": both verbs have the object."""
+    tokens = cast.tokens
+    labels = {tokens[child].dep for child in tokens[verb].children}
+    if not labels <= _BARE or "conj" not in labels:
+        return
+    if tokens[verb].lemma in UNDERGO or frame.place_object is not None:
+        return
+    other = first_child(tokens, verb, "conj")
+    if other is None or not is_verbal(tokens[other]):
+        return
+    goods = first_child(tokens, other, "dobj")
+    if goods is not None and first_child(tokens, other, *SUBJECTS) is None:
+        cast.add(event, goods, _object_role(cast, frame, goods), "shared-object")
+
+
+def _lower_subject(cast: Cast, event: int, frame: Frame, verb: int) -> None:
+    """Read "asked X to leave", where the parser makes X the subject of "leave"."""
+    tokens = cast.tokens
+    if tokens[verb].lemma not in OBJECT_CONTROL:
+        return
+    clause = first_child(tokens, verb, "ccomp")
+    if clause is None or first_child(tokens, clause, "aux") is None:
+        return
+    found = first_child(tokens, clause, "nsubj")
+    if found is not None and tokens[clause].tag == "VB":
+        role = frame.object if frame is TELL else RoleName.PATIENT
+        cast.add(event, found, role, "lower-subject")
 
 
 def _passive(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
@@ -103,7 +141,7 @@ def _undergone(
     cast: Cast, token: int, verb: int, lemma: str, role: RoleName
 ) -> RoleName:
     """Return the role of the subject of a verb such as "die" or "collapse"."""
-    if first_child(cast.tokens, verb, "dobj") is not None:
+    if first_child(cast.tokens, verb, "dobj", "xcomp") is not None:
         return role
     mention = cast.mention_of(token)
     is_person = mention is not None and cast.mentions[mention].kind in _PEOPLE

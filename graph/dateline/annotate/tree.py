@@ -297,7 +297,17 @@ def _of_acl(tokens: Tokens, verb: int, depth: int) -> Subject | None:
     if tokens[noun].dep in {"dobj", "attr"}:
         lent = subject(tokens, tokens[noun].head, depth)
         return None if lent is None else Subject(lent.token, "acl-control")
+    if tokens[noun].head == noun and tokens[noun].pos == "PROPN":
+        return Subject(noun, "headline-infinitive")
     return None
+
+
+def _of_relcl(tokens: Tokens, verb: int, depth: int) -> Subject | None:
+    """Read the headline "Apple to give refunds", which parses as a relative clause."""
+    noun = tokens[verb].head
+    if depth > _MAX_DEPTH or tokens[noun].head != noun or tokens[verb].tag != "VB":
+        return None
+    return Subject(noun, "headline-infinitive")
 
 
 def _of_pcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
@@ -324,6 +334,7 @@ _LENDERS = {
     "ccomp": _of_advcl,
     "advcl": _of_advcl,
     "acl": _of_acl,
+    "relcl": _of_relcl,
     "pcomp": _of_pcomp,
 }
 

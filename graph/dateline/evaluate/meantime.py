@@ -20,6 +20,7 @@ from dateline.model.mentions import Role, RoleName
 from dateline.model.text import Block, BlockKind, Dct, DctBasis, Document, Span
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]%'") | {"'s", "n't", "’s", "''", "..."}
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SPACE_AFTER = frozenset("([$£€")
 
 
@@ -261,10 +262,14 @@ def score_participants(
 def _answers(
     gold: MeantimeDocument, system: AnnotatedDocument
 ) -> dict[str, list[Role]]:
-    """Map each gold event that the system has to the roles found in it."""
+    """Map each gold event that the system has to the roles found in it.
+
+    Coordinated events are annotated once more as a whole: the smallest place wins.
+    """
     answers: dict[str, list[Role]] = {}
     owner: dict[int, str] = {}
-    for mention in gold.of_kind("EVENT_MENTION"):
+    places = gold.of_kind("EVENT_MENTION")
+    for mention in sorted(places, key=lambda m: -len(m.spans)):
         for i, event in enumerate(system.event_mentions):
             head = system.tokens[event.head].span
             if any(span.overlaps(head) for span in mention.spans):
@@ -284,9 +289,15 @@ def _head_of(mention: GoldMention, system: AnnotatedDocument) -> int | None:
         if any(span.overlaps(token.span) for span in mention.spans)
     ]
     chosen = {token.i for token in inside}
-    for token in inside:
-        if (token.head not in chosen or token.head == token.i) and token.pos != "PUNCT":
-            return token.i
+    tops = [token for token in inside if token.head not in chosen]
+    # A clause that the parser made the head of its noun is not the head of a mention.
+    nouns = [
+        token
+        for token in inside
+        if token.pos in _NOMINAL and system.tokens[token.head].pos not in _NOMINAL
+    ]
+    for token in [*(t for t in tops if t.pos in _NOMINAL), *nouns, *tops]:
+        return token.i
     return None
 
 
