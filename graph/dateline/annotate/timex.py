@@ -1,0 +1,123 @@
+"""Find time expressions and say which days they mean.
+
+`find_timexes` reads a plain text with no model at all; the stage also gives it the
+parse, which decides past from future and drops what only looks like a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.annotate.stage import Stage, with_layers
+from dateline.annotate.timex_anchor import (
+    Parse,
+    direction_from_tree,
+    direction_from_words,
+)
+from dateline.annotate.timex_filter import is_time, is_time_in_tree
+from dateline.annotate.timex_grammar import Candidate, Words, candidates, cut
+from dateline.annotate.timex_normalise import normalise
+from dateline.annotate.timex_reading import Direction, Reading, Reference, TimexOptions
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import Timex
+from dateline.model.text import Dct, Span
+from dateline.model.time import Granularity, TimexType
+
+DEFAULT_OPTIONS = TimexOptions()
+
+__all__ = ["DEFAULT_OPTIONS", "STAGE", "TimexOptions", "find_timexes"]
+
+
+def find_timexes(
+    text: str,
+    *,
+    dct: date | Dct | None = None,
+    options: TimexOptions = DEFAULT_OPTIONS,
+    doc: AnnotatedDocument | None = None,
+) -> tuple[Timex, ...]:
+    """Return the time expressions of `text`, in order; they never overlap.
+
+    Without `dct` relative expressions stay unanchored: today's date is never used.
+    `doc` is the parse of the same text; without it the words around decide tense.
+
+    >>> from datetime import date
+    >>> found = find_timexes("They met last week.", dct=date(2018, 7, 12))
+    >>> [(timex.time.words, timex.time.value) for timex in found]
+    [('last week', '2018-W27')]
+    """
+    finder = _Finder(text, dct, options, doc)
+    return tuple(finder.run(cut(text)))
+
+
+class _Finder:
+    """Walk the candidates in text order and remember the last told time."""
+
+    def __init__(
+        self,
+        text: str,
+        dct: date | Dct | None,
+        options: TimexOptions,
+        doc: AnnotatedDocument | None,
+    ) -> None:
+        self.text = text
+        self.options = options
+        self.day = dct.date if isinstance(dct, Dct) else dct
+        self.clock = dct.time if isinstance(dct, Dct) else None
+        self.parse = Parse.of(doc.tokens) if doc is not None and doc.tokens else None
+        self.told: Reading | None = None
+        self.told_index: int | None = None
+
+    def run(self, words: Words) -> Iterator[Timex]:
+        end = count = 0
+        for candidate in candidates(words):
+            span = candidate.span
+            if span.start < end or not is_time(candidate):
+                continue
+            if self.parse is not None and not is_time_in_tree(candidate, self.parse):
+                continue
+            reading = normalise(candidate, self.reference(span))
+            if reading is None:
+                continue
+            timex = reading.to_timex(
+                span, candidate.surface, candidate.rule, self.told_index
+            )
+            yield timex
+            end = span.end
+            self.remember(reading, count)
+            count += 1
+
+    def reference(self, span: Span) -> Reference:
+        return Reference(
+            day=self.day,
+            clock=self.clock,
+            narrative=None if self.told is None else self.told.period,
+            direction=self.direction(span),
+            options=self.options,
+        )
+
+    def direction(self, span: Span) -> Direction:
+        if self.parse is not None:
+            found = direction_from_tree(self.parse, span)
+            if found is not None:
+                return found
+        return direction_from_words(self.text, span)
+
+    def remember(self, reading: Reading, index: int) -> None:
+        """Keep a dated expression as the time that later ones are counted from."""
+        if reading.type in {TimexType.DATE, TimexType.TIME} and reading.period:
+            self.told, self.told_index = reading, index
+
+
+def _annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
+    document = doc.document
+    found = find_timexes(document.text, dct=document.dct, doc=doc)
+    return with_layers(doc, timexes=found)
+
+
+STAGE = Stage(
+    name="timex",
+    requires=frozenset({"tokens"}),
+    provides=frozenset({"timexes"}),
+    annotate=_annotate,
+)

@@ -1,0 +1,172 @@
+"""Tell past from future: tense and words around an expression.
+
+With a parse, the verb that governs the expression decides; without one, the nearest
+words that look like a tense do, and the reason says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.annotate.timex_reading import Direction, Way
+from dateline.model.text import Span, Token
+
+# Words after which something lies ahead ("the meeting set for Tuesday").
+AHEAD = frozenset(
+    {
+        "aim", "announce", "await", "due", "effective", "expect", "hope", "intend",
+        "plan", "postpone", "predict", "project", "promise", "schedule", "set",
+        "slate", "tentative", "upcoming", "vow", "forecast", "deadline", "expire",
+        "anticipate", "propose", "until", "prepare",
+    }
+)  # fmt: skip
+_AHEAD_PARTICIPLES = frozenset(
+    {
+        "aimed", "due", "expected", "planned", "postponed", "projected", "scheduled",
+        "set", "slated", "forecast", "anticipated", "proposed", "upcoming", "payable",
+        "planning", "effective",
+    }
+)  # fmt: skip
+_MODALS_AHEAD = frozenset(
+    {"will", "'ll", "’ll", "shall", "would", "may", "might", "can", "could", "should",
+     "must", "wo", "ca", "'d", "ll"}
+)  # fmt: skip
+_VERBAL = frozenset({"VERB", "AUX"})
+_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The tokens of a document, found by place."""
+
+    tokens: Sequence[Token]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> Parse:
+        """Index the tokens by their starts."""
+        return cls(tokens, [token.span.start for token in tokens])
+
+    def inside(self, span: Span) -> Sequence[Token]:
+        """Return the tokens that lie in `span`, at least in part."""
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        found = []
+        for token in self.tokens[first:]:
+            if token.span.start >= span.end:
+                break
+            if token.span.overlaps(span):
+                found.append(token)
+        return found
+
+    def head_of(self, span: Span) -> Token | None:
+        """Return the token of `span` whose head lies outside it."""
+        inside = self.inside(span)
+        numbers = {token.i for token in inside}
+        tops = [
+            token
+            for token in inside
+            if token.head not in numbers or token.head == token.i
+        ]
+        return tops[-1] if tops else None
+
+
+def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
+    """Tell the direction from the verb that governs `span`; `None` if there is none."""
+    token = parse.head_of(span)
+    for _ in range(_CLIMB):
+        if token is None:
+            return None
+        if token.text.lower() in _AHEAD_PARTICIPLES and token.tag != "VBD":
+            return Direction(Way.FUTURE, f"'{token.text}'")
+        if token.pos in _VERBAL:
+            found = _of_verb(parse, token)
+            if found is not None:
+                return found
+        if token.head == token.i:
+            return None
+        token = parse.tokens[token.head]
+    return None
+
+
+def _of_verb(parse: Parse, verb: Token) -> Direction | None:
+    """Tell the direction of a verb from its tag and its auxiliaries."""
+    helpers = [
+        parse.tokens[i]
+        for i in verb.children
+        if parse.tokens[i].dep in {"aux", "auxpass"}
+    ]
+    words = {token.text.lower() for token in helpers}
+    if words & _MODALS_AHEAD:
+        if "have" in words:
+            return Direction(Way.PAST, f"'have {verb.text}'")
+        return Direction(Way.FUTURE, f"'{' '.join(t.text for t in helpers)}'")
+    if words & {"had", "was", "were", "did"}:
+        return Direction(Way.PAST, "past tense")
+    if verb.tag == "VBD":
+        return Direction(Way.PAST, "past tense")
+    if words & {"has", "have", "'ve", "’ve"}:
+        return Direction(Way.PAST, "perfect tense")
+    if verb.tag == "VB" and "to" in words:
+        return _of_infinitive(parse, verb)
+    if verb.tag == "VBG" and words & {"is", "are", "am", "'re", "'s", "’s", "’re"}:
+        return Direction(Way.FUTURE, "present progressive")
+    if verb.tag in {"VBZ", "VBP"}:
+        return Direction(Way.FUTURE, "present tense")
+    if verb.tag == "VBN" and words & {"is", "are", "be", "'s"}:
+        return Direction(Way.FUTURE, "present tense")
+    if (
+        verb.tag == "VBN"
+        and not words
+        and verb.dep in {"acl", "relcl", "advcl", "amod"}
+    ):
+        return Direction(Way.PAST, "past participle")
+    return None
+
+
+def _of_infinitive(parse: Parse, verb: Token) -> Direction:
+    """An infinitive lies ahead of its governor: in the future if that is not past."""
+    if any(parse.tokens[i].text.lower() == "have" for i in verb.children):
+        return Direction(Way.PAST, "perfect infinitive")
+    return Direction(Way.FUTURE, "infinitive")
+
+
+_AHEAD_WORDS = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|expected|scheduled|planned|plans|"
+    r"set|due|to|upcoming|until|next|starting|beginning|expires?|begins|opens)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_PAST_WORDS = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|told|made|took|went|came|began|met|won|lost|"
+    r"rose|fell|held|sent|found|gave|left|[a-z]{2,20}[^aeiou\W]ed|[a-z]{2,20}[a-z]ed)\b",
+    re.IGNORECASE,
+)
+_LOOK = 80
+
+
+def direction_from_words(text: str, span: Span) -> Direction:
+    """Tell the direction from the words around `span`, for a text without a parse.
+
+    >>> direction_from_words("They will meet Thursday.", Span(15, 23)).way.name
+    'FUTURE'
+    """
+    before = text[max(span.start - _LOOK, 0) : span.start]
+    cut = max(before.rfind(". "), before.rfind("\n\n"))
+    before = before[cut + 1 :]
+    after = re.split(r"[.;\n]", text[span.end : span.end + _LOOK], maxsplit=1)[0]
+    best: tuple[int, Direction] | None = None
+    for pattern, way, name in (
+        (_PAST_WORDS, Way.PAST, "past"),
+        (_AHEAD_WORDS, Way.FUTURE, "future"),
+    ):
+        places = [(len(before) - m.end(), m.group()) for m in pattern.finditer(before)]
+        places += [(m.start() + 5, m.group()) for m in pattern.finditer(after)]
+        for place, word in places:
+            if best is None or place < best[0]:
+                reason = f"'{word}' nearby suggests the {name}, no parse"
+                best = (place, Direction(way, reason))
+    if best is None:
+        return Direction(Way.UNKNOWN, "no tense found, no parse")
+    return best[1]

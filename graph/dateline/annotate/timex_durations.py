@@ -1,0 +1,101 @@
+"""Read durations, ages, sets, and times without a place on the calendar."""
+
+from __future__ import annotations
+
+from dateline.annotate.timex_grammar import Candidate
+from dateline.annotate.timex_numbers import format_number, read_number
+from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
+from dateline.annotate.timex_reading import Reading, Reference, open_reading
+from dateline.annotate.timex_relative import GRANULARITY, duration_value, read_approx
+from dateline.model.time import DateBasis, Granularity, TimexType
+
+
+def _duration(value: str, unit: str, why: str, mod: str | None = None) -> Reading:
+    return Reading(
+        type=TimexType.DURATION,
+        value=value,
+        granularity=GRANULARITY[unit],
+        basis=DateBasis.UNANCHORED,
+        why=why,
+        mod=mod,
+    )
+
+
+def read_duration(c: Candidate, ref: Reference) -> Reading | None:
+    """Read "two years", "34-year-old", "half an hour", "decades"."""
+    unit = UNITS[c.word("u")]
+    mod = read_approx(c)
+    if c.rule == "duration.vague":
+        return _duration(duration_value(None, unit), unit, "an untold number", mod)
+    if c.rule == "duration.half":
+        if c.word("h") != "half":
+            return None
+        return _duration(_halved(unit), unit, "half of one", mod)
+    if c.has("h"):
+        if c.word("h") == "half":
+            return _duration(_halved(unit), unit, "half of one", mod)
+        if c.word("h") == "part":
+            return None
+    number = read_number(c.part("q2") or c.part("q") + c.part("half"))
+    why = "an age" if c.word("old").startswith("old") else "a length of time"
+    return _duration(duration_value(number, unit), unit, why, mod)
+
+
+_HALVES = {
+    "Y": "P6M", "TH": "PT30M", "D": "PT12H", "C": "P50Y", "E": "P5Y", "M": "P15D",
+    "TM": "PT30S",
+}  # fmt: skip
+
+
+def _halved(unit: str) -> str:
+    return _HALVES.get(unit, f"P0.5{unit}")
+
+
+def _set(value: str, granularity: Granularity, quant: str | None = None,
+         freq: str | None = None) -> Reading:  # fmt: skip
+    return Reading(
+        type=TimexType.SET,
+        value=value,
+        granularity=granularity,
+        basis=DateBasis.UNANCHORED,
+        why="again and again",
+        quant=quant,
+        freq=freq,
+    )
+
+
+def read_set(c: Candidate, ref: Reference) -> Reading | None:
+    """Read "every Tuesday", "twice a week", "daily", "each year"."""
+    if c.rule == "set.freq":
+        value = FREQUENCIES[c.word("f")]
+        return _set(value, GRANULARITY[value[-1] if value[1] != "T" else "TH"])
+    if c.rule == "set.weekday":
+        number = WEEKDAY_NUMBER[c.word("w")]
+        return _set(f"XXXX-WXX-{number + 1}", Granularity.DAY, c.word("every"))
+    unit = UNITS.get(c.word("u"), "D")
+    if c.rule == "set.per":
+        times = {"once": 1, "twice": 2}.get(c.word("n"), 1)
+        return _set(f"P1{unit}", GRANULARITY[unit], freq=f"{times}X")
+    number: float | None = 1
+    if c.has("n"):
+        number = 2 if c.word("n") == "other" else read_number(c.part("n"))
+    written = (
+        duration_value(number, unit) if unit != "E" else (f"P{format_number(number)}DE")
+    )
+    return _set(written, GRANULARITY[unit], c.word("every"))
+
+
+def read_ref(c: Candidate, ref: Reference) -> Reading | None:
+    """Read "now", "recently", "soon", "current"."""
+    value = {
+        "ref.present": "PRESENT_REF",
+        "ref.past": "PAST_REF",
+        "ref.future": "FUTURE_REF",
+    }.get(c.rule)
+    if c.rule == "ref.adjective":
+        value = {"recent": "PAST_REF", "current": "PRESENT_REF"}.get(
+            c.word("r"), "FUTURE_REF"
+        )
+    if c.rule == "ref.then" or value is None:
+        return None
+    return open_reading(value, Granularity.UNKNOWN, "without a place on the calendar")

@@ -1,0 +1,54 @@
+"""Give every candidate to the reader of its rule's family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from dateline.annotate.timex_clock import read_deictic, read_time
+from dateline.annotate.timex_dates import (
+    read_century,
+    read_date,
+    read_decade,
+    read_holiday,
+    read_month,
+    read_quarter,
+    read_season,
+    read_weekday,
+    read_year_expression,
+)
+from dateline.annotate.timex_durations import read_duration, read_ref, read_set
+from dateline.annotate.timex_grammar import Candidate
+from dateline.annotate.timex_reading import Reading, Reference
+from dateline.annotate.timex_relative import read_ago, read_earlier, read_relative
+
+Reader = Callable[[Candidate, Reference], Reading | None]
+
+# The first part of a rule's identifier -> who reads it.
+READERS: MappingProxyType[str, Reader] = MappingProxyType(
+    {
+        "date": read_date,
+        "month": read_month,
+        "year": read_year_expression,
+        "decade": read_decade,
+        "century": read_century,
+        "quarter": read_quarter,
+        "season": read_season,
+        "holiday": read_holiday,
+        "weekday": read_weekday,
+        "deictic": read_deictic,
+        "time": read_time,
+        "ago": read_ago,
+        "earlier": read_earlier,
+        "rel": read_relative,
+        "duration": read_duration,
+        "set": read_set,
+        "ref": read_ref,
+    }
+)
+
+
+def normalise(candidate: Candidate, reference: Reference) -> Reading | None:
+    """Return the reading of a candidate; `None` if it is no time expression."""
+    reader = READERS.get(candidate.rule.partition(".")[0])
+    return None if reader is None else reader(candidate, reference)
