@@ -1,0 +1,213 @@
+"""Descriptions that point back: "the North Korean leader", "the company"."""
+
+from __future__ import annotations
+
+from dateline.model.mentions import EntityKind, MentionForm
+from dateline.resolve.discourse import Discourse
+from dateline.resolve.entity_lexicon import (
+    BODY_PAIRS,
+    COMPANY_NOUNS,
+    PERSON_PAIRS,
+    STATE_PAIRS,
+)
+from dateline.resolve.names import name_words
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_PERSON, _COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY
+_BODY = EntityKind.ORGANIZATION
+_NEAR = 2
+_FAR = 40
+_PAIR = 2
+
+
+def resolve_nominal(discourse: Discourse, n: int) -> None:
+    """Give a description a cluster: an earlier one if the text makes that plain.
+
+    1. an apposition or predicate of a mention; 2. a numbered plural of two earlier
+    ones; 3. a definite description of something described or named before.
+    """
+    number = _by_apposition(discourse, n)
+    if number is None and _is_definite(discourse, n):
+        if _by_pair(discourse, n):
+            return
+        number = _by_description(discourse, n)
+    if number is None:
+        discourse.start(n)
+    else:
+        discourse.put(n, number)
+
+
+def _is_definite(discourse: Discourse, n: int) -> bool:
+    """Tell whether "the", "this" or "both" opens the phrase."""
+    return any(
+        discourse.tokens[child].text.lower() in _DEFINITE
+        for child in discourse.head(n).children
+        if child < discourse.mentions[n].head
+    )
+
+
+def _by_apposition(discourse: Discourse, n: int) -> int | None:
+    """Follow "Jane Roe, the minister" and "Jane Roe is the minister"."""
+    mention, token = discourse.mentions[n], discourse.head(n)
+    others = []
+    if token.dep == "appos":
+        others.append(token.head)
+    others += [c for c in token.children if discourse.tokens[c].dep == "appos"]
+    if token.dep == "attr" and not mention.is_plural:
+        others += _subjects_of_copula(discourse, token.head)
+    for head in others:
+        other = discourse.by_head.get(head)
+        if other is None or discourse.mentions[other].form is MentionForm.PRONOUN:
+            continue
+        same = discourse.mentions[other]
+        if same.kind is mention.kind and same.is_plural == mention.is_plural:
+            return discourse.cluster_of.get(other)
+    return None
+
+
+def _subjects_of_copula(discourse: Discourse, verb: int) -> list[int]:
+    """Return the subject of a plain "is" or "was", if nothing denies it."""
+    token = discourse.tokens[verb]
+    deps = {discourse.tokens[child].dep for child in token.children}
+    if token.lemma != "be" or deps & {"neg", "aux"}:
+        return []
+    return [c for c in token.children if discourse.tokens[c].dep == "nsubj"]
+
+
+def _by_pair(discourse: Discourse, n: int) -> bool:
+    """Read "the two leaders" as the last two who can be meant."""
+    mention = discourse.mentions[n]
+    if mention.count != _PAIR or not mention.is_plural:
+        return False
+    kinds = _pair_kinds(discourse.head(n).lemma.lower())
+    members: list[int] = []
+    for m in range(n - 1, -1, -1):
+        number = discourse.cluster_of.get(m)
+        if number is None or discourse.sentence[n] - discourse.sentence[m] > _FAR:
+            continue
+        cluster = discourse.clusters[number]
+        fits = cluster.kind in kinds and cluster.names and not cluster.is_plural
+        if fits and number not in members and not _inside(discourse, m, n):
+            members.append(number)
+        if len(members) == _PAIR:
+            break
+    if len(members) < _PAIR:
+        return False
+    number = _same_members(discourse, members)
+    if number is None:
+        number = discourse.start(n)
+        discourse.clusters[number].members = tuple(reversed(members))
+        discourse.clusters[number].kind = EntityKind.GROUP
+    else:
+        discourse.put(n, number)
+    return True
+
+
+def _same_members(discourse: Discourse, members: list[int]) -> int | None:
+    """Return the cluster that already stands for these two."""
+    for number, cluster in enumerate(discourse.clusters):
+        if cluster.members and set(cluster.members) == set(members):
+            return number
+    return None
+
+
+def _pair_kinds(noun: str) -> tuple[EntityKind, ...]:
+    """Return what two of `noun` can be; one kind only, so that none is mixed."""
+    if noun in PERSON_PAIRS:
+        return (_PERSON,)
+    if noun in STATE_PAIRS:
+        return (_COUNTRY,)
+    return (_BODY,) if noun in BODY_PAIRS else ()
+
+
+def _inside(discourse: Discourse, m: int, n: int) -> bool:
+    return discourse.mentions[n].span.contains(discourse.mentions[m].span)
+
+
+def _by_description(discourse: Discourse, n: int) -> int | None:
+    """Find what was described or named so before, the nearest first."""
+    noun = discourse.head(n).lemma.lower()
+    mine = _modifiers(discourse, n)
+    plural = discourse.mentions[n].is_plural
+    kind = discourse.mentions[n].kind
+    for m in range(n - 1, -1, -1):
+        if m not in discourse.cluster_of or _inside(discourse, n, m):
+            continue
+        if discourse.sentence[n] - discourse.sentence[m] > _FAR:
+            break
+        other = discourse.mentions[m]
+        if other.form is MentionForm.PRONOUN or _inside(discourse, m, n):
+            continue
+        if _fits_office(discourse, n, m, noun):
+            return discourse.cluster_of[m]
+        if (
+            other.form is MentionForm.NOMINAL
+            and other.kind is kind
+            and other.is_plural == plural
+            and discourse.head(m).lemma.lower() == noun
+            and mine <= _modifiers(discourse, m)
+            and (other.count == discourse.mentions[n].count or not mine)
+        ):
+            return discourse.cluster_of[m]
+    return _by_sort(discourse, n, noun) if not plural else None
+
+
+def _modifiers(discourse: Discourse, n: int) -> frozenset[str]:
+    """Return the words that narrow a description, in lower case."""
+    head = discourse.mentions[n].head
+    narrow = set[str]()
+    for child in discourse.tokens[head].children:
+        token = discourse.tokens[child]
+        if token.dep in {"amod", "compound", "nmod", "poss"}:
+            narrow.add(token.lemma.lower())
+        elif token.dep == "prep" and token.text == "of":
+            narrow |= {
+                discourse.tokens[c].lemma.lower()
+                for c in token.children
+                if discourse.tokens[c].dep == "pobj"
+            }
+    return frozenset(narrow - {"same", "former", "late", "then"})
+
+
+def _fits_office(discourse: Discourse, n: int, m: int, noun: str) -> bool:
+    """Tell whether a person named before wears the office of this description."""
+    mine, other = discourse.mentions[n], discourse.mentions[m]
+    if mine.kind is not _PERSON or other.kind is not _PERSON or mine.is_plural:
+        return False
+    words = set((mine.office or noun).lower().split())
+    offices = discourse.clusters[discourse.cluster_of[m]].offices
+    for office in offices:
+        theirs = office.lower().replace(".", "").split()
+        if noun in theirs and (words <= set(theirs) or set(theirs) <= words):
+            return True
+    return False
+
+
+def _by_sort(discourse: Discourse, n: int, noun: str) -> int | None:
+    """Find the one named body, state or place near by that "the company" can mean."""
+    kind = discourse.mentions[n].kind
+    if kind not in {_BODY, _COUNTRY, EntityKind.PLACE}:
+        return None
+    narrow = _modifiers(discourse, n)
+    found: list[int] = []
+    for m in range(n - 1, -1, -1):
+        far = discourse.sentence[n] - discourse.sentence[m]
+        if far > _FAR or (found and far > _NEAR):
+            break
+        number = discourse.cluster_of.get(m)
+        if number is None or discourse.mentions[m].form is not MentionForm.NAMED:
+            continue
+        cluster = discourse.clusters[number]
+        if cluster.kind is not kind or number in found or _inside(discourse, m, n):
+            continue
+        # "the court" is the Supreme Court however far back that is.
+        if noun in {word for name in cluster.names for word in name_words(name)}:
+            return number
+        general = (kind is not _BODY or noun in COMPANY_NOUNS) and not narrow
+        if general and far <= _NEAR and not _is_modifier(discourse, m):
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_modifier(discourse: Discourse, m: int) -> bool:
+    return discourse.head(m).dep in {"compound", "amod", "nmod"}

@@ -1,0 +1,252 @@
+"""Whom a pronoun means: the nearest fitting mention, subjects first.
+
+Salience factors in the manner of Lappin and Leass 1994, "An Algorithm for Pronominal
+Anaphora Resolution": recency, subject before object, likeness of place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model.mentions import Attribution, EntityKind, MentionForm, QuoteKind
+from dateline.resolve.discourse import SUBJECTS, Discourse
+from dateline.resolve.entity_lexicon import HAPPENING
+
+_FIRST = frozenset("i me my mine we us our ours".split())  # noqa: SIM905
+_SINGULAR_FIRST = frozenset({"i", "me", "my", "mine"})
+_POSSESSIVE = frozenset({"his", "her", "their", "its", "my", "our"})
+_WINDOW = 3
+_PLURAL_WINDOW = 4
+_GROUPS = frozenset({EntityKind.GROUP, EntityKind.ORGANIZATION, EntityKind.COUNTRY})
+_THINGS = frozenset(
+    {
+        EntityKind.ORGANIZATION,
+        EntityKind.COUNTRY,
+        EntityKind.OBJECT,
+        EntityKind.PLACE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Where each attribution's content lies, for pronouns in and around it."""
+
+    attributions: tuple[Attribution, ...]
+
+    def around(self, start: int) -> Attribution | None:
+        """Return the innermost attribution whose content holds this place."""
+        best: tuple[int, Attribution] | None = None
+        for attribution in self.attributions:
+            for span in attribution.content:
+                holds = span.start <= start < span.end
+                if holds and (best is None or len(span) < best[0]):
+                    best = len(span), attribution
+        return None if best is None else best[1]
+
+
+def resolve_pronoun(discourse: Discourse, n: int, speech: Speech) -> None:
+    """Put a pronoun to its antecedent's cluster, or leave it without one."""
+    word = discourse.head(n).text.lower()
+    said = speech.around(discourse.mentions[n].span.start)
+    if word in _FIRST:
+        _first_person(discourse, n, said, word)
+    elif word in {"they", "them", "their", "theirs"}:
+        _plural(discourse, n, said)
+    else:
+        _singular(discourse, n, said, is_person=word not in {"it", "its"})
+
+
+def _first_person(
+    discourse: Discourse, n: int, said: Attribution | None, word: str
+) -> None:
+    """Read "I" and "we" of a direct quotation as its source."""
+    if said is None or said.kind is QuoteKind.INDIRECT or said.mention is None:
+        return
+    number = discourse.cluster_of.get(said.mention)
+    if number is None:
+        return
+    one = discourse.clusters[number].kind is EntityKind.PERSON
+    if one or word not in _SINGULAR_FIRST:
+        discourse.put(n, number)
+
+
+def _singular(
+    discourse: Discourse, n: int, said: Attribution | None, *, is_person: bool
+) -> None:
+    """Find the antecedent of "he", "she", "it"."""
+    verb = discourse.tokens[discourse.governor(n)]
+    if not is_person and verb.lemma in HAPPENING:
+        return
+    sex = discourse.sex_of(n)
+    best: tuple[float, int] | None = None
+    for m in _before(discourse, n, _WINDOW):
+        number = discourse.cluster_of.get(m)
+        if number is None or not _agrees(
+            discourse, m, number, sex, is_person=is_person
+        ):
+            continue
+        if _is_barred(discourse, n, m, number, said):
+            continue
+        score = _salience(discourse, n, m, said)
+        if best is None or score > best[0]:
+            best = score, number
+    if best is None:
+        best = _ahead(discourse, n, sex) if is_person else None
+    if best is not None:
+        discourse.put(n, best[1])
+
+
+def _before(discourse: Discourse, n: int, window: int) -> list[int]:
+    """Return the mentions before `n`, nearest first, `window` sentences back."""
+    found = []
+    for m in range(n - 1, -1, -1):
+        if discourse.sentence[n] - discourse.sentence[m] > window:
+            break
+        found.append(m)
+    return found
+
+
+def _agrees(
+    discourse: Discourse, m: int, number: int, sex: str | None, *, is_person: bool
+) -> bool:
+    """Tell whether kind, number and sex of an antecedent fit a singular pronoun."""
+    cluster, mention = discourse.clusters[number], discourse.mentions[m]
+    if cluster.members or mention.is_plural:
+        return False
+    if is_person:
+        if cluster.kind is not EntityKind.PERSON:
+            return False
+        return sex is None or cluster.sex is None or sex == cluster.sex
+    return cluster.kind in _THINGS
+
+
+def _is_barred(
+    discourse: Discourse, n: int, m: int, number: int, said: Attribution | None
+) -> bool:
+    """Tell whether grammar forbids `n` to mean `m`.
+
+    An object is not its own subject (binding, condition B); a phrase is not what it
+    contains; who speaks directly says "I".
+    """
+    if discourse.mentions[m].span.contains(discourse.mentions[n].span):
+        return True
+    word = discourse.head(n).text.lower()
+    possessive = word in _POSSESSIVE and discourse.head(n).dep == "poss"
+    same_clause = discourse.governor(n) == discourse.governor(m)
+    if same_clause and not possessive:
+        return True
+    if possessive and discourse.head(n).head == discourse.mentions[m].head:
+        return True
+    direct = said is not None and said.kind is QuoteKind.DIRECT
+    return (
+        direct
+        and said is not None
+        and said.mention is not None
+        and discourse.cluster_of.get(said.mention) == number
+    )
+
+
+def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
+    """Weigh an antecedent; a sentence's distance outweighs every other factor."""
+    mention, dep = discourse.mentions[m], discourse.dep(m)
+    score = -100.0 * (discourse.sentence[n] - discourse.sentence[m])
+    if dep in SUBJECTS:
+        score += 45
+        if discourse.dep(n) in SUBJECTS:
+            score += 15
+    elif dep in {"dobj", "dative"}:
+        score += 20
+    elif dep in {"compound", "amod", "nmod"}:
+        score -= 30
+    if mention.form is MentionForm.NAMED or mention.form is MentionForm.PRONOUN:
+        score += 20
+    if mention.kind is EntityKind.OBJECT or mention.kind is EntityKind.PLACE:
+        score -= 25
+    number = discourse.cluster_of[m]
+    score += min(len(discourse.clusters[number].mentions), 6) * 2
+    if said is not None and said.mention == m and said.kind is QuoteKind.INDIRECT:
+        score += 40
+    return score - min(n - m, 20) * 1.5
+
+
+def _ahead(discourse: Discourse, n: int, sex: str | None) -> tuple[float, int] | None:
+    """Look ahead in the sentence: "After he won, Roe thanked …"."""
+    for m in range(n + 1, len(discourse.mentions)):
+        if discourse.sentence[m] != discourse.sentence[n]:
+            break
+        number = discourse.cluster_of.get(m)
+        if number is None or discourse.mentions[m].form is not MentionForm.NAMED:
+            continue
+        subject = discourse.head(m).dep in SUBJECTS
+        if subject and _agrees(discourse, m, number, sex, is_person=True):
+            return 0.0, number
+    return None
+
+
+def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
+    """Find the antecedent of "they": a group, a body, a state, or people joined."""
+    best: tuple[float, int, tuple[int, ...]] | None = None
+    for m in _before(discourse, n, _PLURAL_WINDOW):
+        number = discourse.cluster_of.get(m)
+        if number is None or _is_barred(discourse, n, m, number, said):
+            continue
+        members = _joined(discourse, m)
+        cluster, mention = discourse.clusters[number], discourse.mentions[m]
+        fits = (
+            bool(members)
+            or bool(cluster.members)
+            or cluster.kind in _GROUPS
+            or (mention.is_plural and cluster.kind is EntityKind.OBJECT)
+        )
+        if not fits or (
+            mention.form is MentionForm.NAMED and _is_adjective(discourse, m)
+        ):
+            continue
+        score = _salience(discourse, n, m, said)
+        if mention.is_plural or cluster.members or members:
+            score += 30
+        if best is None or score > best[0]:
+            best = score, number, members
+    if best is None:
+        return
+    _, number, members = best
+    if not members:
+        discourse.put(n, number)
+    else:
+        _put_joined(discourse, n, members)
+
+
+def _is_adjective(discourse: Discourse, m: int) -> bool:
+    return discourse.head(m).dep in {"amod", "compound", "nmod"}
+
+
+def _joined(discourse: Discourse, m: int) -> tuple[int, ...]:
+    """Return the clusters of "Kim and Trump" for the first of them, people only."""
+    head = discourse.head(m)
+    if discourse.mentions[m].kind is not EntityKind.PERSON or head.dep == "conj":
+        return ()
+    found = [discourse.cluster_of[m]]
+    current = head
+    for _ in range(5):
+        following = [c for c in current.children if discourse.tokens[c].dep == "conj"]
+        if not following or following[0] not in discourse.by_head:
+            break
+        other = discourse.by_head[following[0]]
+        number = discourse.cluster_of.get(other)
+        if number is None or number in found:
+            break
+        found.append(number)
+        current = discourse.tokens[following[0]]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _put_joined(discourse: Discourse, n: int, members: tuple[int, ...]) -> None:
+    """Put "they" to the entity that stands for these people together."""
+    for number, cluster in enumerate(discourse.clusters):
+        if cluster.members and set(cluster.members) == set(members):
+            discourse.put(n, number)
+            return
+    number = discourse.start(n)
+    discourse.clusters[number].members = members
+    discourse.clusters[number].kind = EntityKind.GROUP
