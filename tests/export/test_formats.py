@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import networkx as nx
+import pytest
+from tests.export.sample import ARTICLE, entry, timeline
+
+from dateline.errors import UnknownNameError
+from dateline.export import FORMATS, Basis, Material, export
+from dateline.views.dates import date_words
+
+QUADS = {
+    "turtle": b"<http://e/s> <http://e/p> <http://e/o> .\n",
+    "trig": b"<http://e/g> { <http://e/s> <http://e/p> <http://e/o> }\n",
+    "nquads": b"<http://e/s> <http://e/p> <http://e/o> <http://e/g> .\n",
+}
+
+
+def material(**changes):
+    values = {
+        "timeline": lambda: timeline(entry(), entry(date=None)),
+        "network": lambda: nx.MultiDiGraph([("a", "b")]),
+        "dump": lambda name: iter([QUADS[name]]),
+        "say_date": date_words,
+    }
+    return Material(**(values | changes))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_bytes(name):
+    pieces = list(export(name, material()))
+    assert pieces
+    assert all(isinstance(piece, bytes) for piece in pieces)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_ends_its_last_line(name):
+    assert b"".join(export(name, material())).endswith(b"\n")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_asks_only_for_what_it_is_made_from(name):
+    def refuse(*_):
+        pytest.fail("asked for what it does not need")
+
+    needed = FORMATS[name].basis
+    others = {"timeline": Basis.TIMELINE, "network": Basis.NETWORK, "dump": Basis.QUADS}
+    changes = {key: refuse for key, basis in others.items() if basis is not needed}
+    b"".join(export(name, material(**changes)))
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, form in FORMATS.items() if form.basis is Basis.TIMELINE]
+)
+def test_without_text_no_article_is_passed_on(name):
+    text = "A paragraph that is nobody's evidence."
+    whole = timeline(entry(article=replace(ARTICLE, text=text)))
+    written = b"".join(export(name, material(timeline=lambda: whole, keep_text=False)))
+    assert text.encode() not in written
+
+
+def test_an_unknown_format_lists_the_known_ones():
+    with pytest.raises(UnknownNameError, match=r"unknown format 'xml'; known: csv, "):
+        export("xml", material())
+
+
+def test_json_ld_carries_its_context_and_its_graphs():
+    document = json.loads(b"".join(export("jsonld", material())))
+    assert "@context" in document
