@@ -313,8 +313,8 @@ AGENT_OF_NOUNS = _words(
 # "asked X to leave" (Levin 1993, 37.1 and 29.2; Rosenbaum's minimal distance).
 OBJECT_CONTROL = _words(
     """ask urge tell order allow enable force persuade convince invite instruct
-    encourage permit authorize authorise help compel push press warn advise beg request lead
-    prompt cause let make"""
+    encourage permit authorize authorise help compel push press warn advise beg request
+    lead prompt cause let make"""
 )
 # Their subject takes part in the event that is their object.
 HOSTS = _words(

@@ -1,0 +1,151 @@
+"""Link events to each other and to the publication time (TimeML TLINK)."""
+
+from __future__ import annotations
+
+from dateline.annotate.tlink_grid import Grid, governing_event
+from dateline.annotate.tlink_words import (
+    BEGINNINGS,
+    CLAUSE_ONLY,
+    ENDINGS,
+    EVENT_SIGNALS,
+    FRAMES_OF_EVENTS,
+    FUTURE_TAKERS,
+    PHRASE_ONLY,
+)
+from dateline.annotate.tree import children_with, first_of_coordination
+from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
+from dateline.model.time import TLinkType
+
+_INSIDE = frozenset({"at", "in"})
+_INTENDING = frozenset({EventClass.I_ACTION, EventClass.I_STATE})
+
+
+def link_dct(grid: Grid) -> None:
+    """Add "event RELATION publication time", as tense and aspect say."""
+    for i, event in enumerate(grid.doc.event_mentions):
+        relation = _from_tense(event)
+        if relation is not None:
+            grid.link_dct(i, relation, rule=f"tense-{event.tense.value.lower()}")
+
+
+def _from_tense(event: EventMention) -> TLinkType | None:
+    """Return how an event of this tense lies to the publication."""
+    if event.tense is Tense.PAST:
+        return None if event.modality else TLinkType.BEFORE
+    if event.tense is Tense.FUTURE:
+        return TLinkType.AFTER
+    if event.tense is not Tense.PRESENT or event.modality:
+        return None
+    if event.aspect is Aspect.PERFECTIVE:
+        return TLinkType.BEFORE
+    if event.cls is EventClass.REPORTING:
+        return TLinkType.IS_INCLUDED
+    return TLinkType.INCLUDES
+
+
+def link_events(grid: Grid) -> None:
+    """Add the links between the events of each sentence."""
+    for i, event in enumerate(grid.doc.event_mentions):
+        _link_clause(grid, i, event)
+        if event.pos == "NOUN":
+            _link_phrase(grid, i, event)
+
+
+def _link_clause(grid: Grid, i: int, event: EventMention) -> None:
+    """Link the verb of a subordinate clause to the event that governs it."""
+    tokens = grid.tokens
+    verb = first_of_coordination(tokens, event.verb)
+    dep = tokens[verb].dep
+    if dep in {"advcl", "ccomp"} and _by_mark(grid, i, verb):
+        return
+    if dep == "pcomp":
+        _by_preposition(grid, i, tokens[verb].head)
+    elif dep == "xcomp":
+        _by_infinitive(grid, i, verb)
+    elif dep == "ccomp":
+        _by_report(grid, i, event, verb)
+
+
+def _by_mark(grid: Grid, i: int, verb: int) -> bool:
+    """Read "left after he spoke", "fell when it rained"."""
+    tokens = grid.tokens
+    for child in children_with(tokens, verb, "mark", "advmod"):
+        word = tokens[child].lemma
+        relation = EVENT_SIGNALS.get(word)
+        if relation is None or word in PHRASE_ONLY or child > verb:
+            continue
+        if tokens[child].dep == "advmod" and word not in CLAUSE_ONLY:
+            continue
+        main = governing_event(grid, tokens[verb].head)
+        if main is not None:
+            rule = f"clause-{word}"
+            grid.link_event(main, relation, i, rule=rule, signal=grid.span(child))
+        return True
+    return False
+
+
+def _by_preposition(grid: Grid, i: int, prep: int) -> None:
+    """Read "after meeting Kim", "after the summit", "during the war"."""
+    tokens = grid.tokens
+    word = tokens[prep].lemma
+    relation = EVENT_SIGNALS.get(word)
+    if relation is None or word in CLAUSE_ONLY:
+        return
+    event = grid.doc.event_mentions[i]
+    if word in _INSIDE and event.event_type not in FRAMES_OF_EVENTS:
+        return
+    main = governing_event(grid, tokens[prep].head)
+    if main is not None:
+        rule = f"phrase-{word}"
+        grid.link_event(main, relation, i, rule=rule, signal=grid.span(prep))
+
+
+def _link_phrase(grid: Grid, i: int, event: EventMention) -> None:
+    tokens = grid.tokens
+    noun = first_of_coordination(tokens, event.head)
+    if tokens[noun].dep == "pobj":
+        _by_preposition(grid, i, tokens[noun].head)
+    elif tokens[noun].dep in {"dobj", "nsubj", "nsubjpass"}:
+        _by_phase(grid, i, tokens[noun].head)
+
+
+def _by_phase(grid: Grid, i: int, verb: int) -> None:
+    """Read "began talks", "the war ended": the verb is an end of the event."""
+    phase = grid.event_at.get(verb)
+    if phase is None or phase == i:
+        return
+    lemma = grid.tokens[verb].lemma
+    if lemma in BEGINNINGS:
+        grid.link_event(phase, TLinkType.BEGINS, i, rule="phase-begin")
+    elif lemma in ENDINGS:
+        grid.link_event(phase, TLinkType.ENDS, i, rule="phase-end")
+
+
+def _by_infinitive(grid: Grid, i: int, verb: int) -> None:
+    """Read "promised to leave": what is promised lies after the promise."""
+    tokens = grid.tokens
+    head = tokens[verb].head
+    main = grid.event_at.get(head)
+    if main is None:
+        return
+    lemma = tokens[head].lemma
+    if lemma in BEGINNINGS or lemma in ENDINGS:
+        _by_phase(grid, i, head)
+        return
+    intends = grid.doc.event_mentions[main].cls in _INTENDING
+    if tokens[verb].tag == "VB" and (lemma in FUTURE_TAKERS or intends):
+        grid.link_event(i, TLinkType.AFTER, main, rule="infinitive")
+
+
+def _by_report(grid: Grid, i: int, event: EventMention, verb: int) -> None:
+    """Read "said he left": the report lies after what it tells, if that is past."""
+    main = grid.event_at.get(grid.tokens[verb].head)
+    if main is None or grid.doc.event_mentions[main].cls is not EventClass.REPORTING:
+        return
+    if event.tense is Tense.FUTURE or event.modality in {"would", "will"}:
+        grid.link_event(main, TLinkType.BEFORE, i, rule="report-of-future")
+    elif event.tense is Tense.PAST or event.aspect is Aspect.PERFECTIVE:
+        if event.cls not in {EventClass.STATE, EventClass.I_STATE}:
+            grid.link_event(main, TLinkType.AFTER, i, rule="report-of-past")
+    elif event.tense is Tense.PRESENT:
+        grid.link_event(main, TLinkType.IS_INCLUDED, i, rule="report-of-present")

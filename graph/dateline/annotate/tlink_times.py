@@ -1,0 +1,273 @@
+"""Link events to the time expressions of their clause (TLINKs of TimeML)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.annotate.tlink_grid import Grid, event_of_copula, governing_event
+from dateline.annotate.tlink_words import COMMITMENTS, DURATIVES, MAKING, TIME_SIGNALS
+from dateline.annotate.tree import SUBJECTS, first_child, is_verbal, own_subject
+from dateline.model.mentions import EventClass, Tense, Timex
+from dateline.model.time import TimexType, TLinkType
+
+_ADNOMINAL = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """Where a timex hangs: its governor, the preposition between, and the label."""
+
+    timex: int
+    head: int
+    governor: int
+    prep: int | None
+    dep: str
+
+
+def link_times(grid: Grid) -> None:
+    """Add the links between the events and the time expressions of each sentence."""
+    for timex, head in grid.timex_head.items():
+        place = _attach(grid, timex, head)
+        relation = _relation(grid, place)
+        signal = None if place.prep is None else grid.span(place.prep)
+        for event, rule in _events_at(grid, place):
+            grid.link_time(event, relation, timex, rule=rule, signal=signal)
+
+
+def _attach(grid: Grid, timex: int, head: int) -> Attachment:
+    """Climb from the timex over prepositions and over other times to its governor."""
+    tokens = grid.tokens
+    place, prep = head, None
+    for _ in range(_MAX_STEPS):
+        here = tokens[place]
+        if here.head == place:
+            break
+        if here.dep in {"pobj", "pcomp"} or tokens[here.head].dep == "prep":
+            prep = here.head if prep is None else prep
+            place = here.head
+        elif _joins_time(grid, place):
+            place = here.head
+        else:
+            break
+    return Attachment(
+        timex=timex,
+        head=head,
+        governor=tokens[place].head,
+        prep=prep,
+        dep=tokens[place].dep,
+    )
+
+
+_MAX_STEPS = 6
+
+
+def _joins_time(grid: Grid, token: int) -> bool:
+    """Tell whether the word hangs on another time, or on another preposition."""
+    here = grid.tokens[token]
+    if here.dep == "prep" and grid.tokens[here.head].pos in {"ADP", "SCONJ"}:
+        return True
+    return here.dep in {"conj", "appos", "prep"} and _is_time(grid, here.head)
+
+
+def _is_time(grid: Grid, token: int) -> bool:
+    """Tell whether the token stands in a time expression, by its name type."""
+    return grid.tokens[token].ent_type in {"DATE", "TIME"}
+
+
+def _relation(grid: Grid, place: Attachment) -> TLinkType:
+    """Return how an event relates to the timex, by its preposition and type."""
+    timex = grid.doc.timexes[place.timex]
+    is_duration = timex.time.type is TimexType.DURATION
+    if place.prep is None:
+        return TLinkType.DURING if is_duration else TLinkType.IS_INCLUDED
+    word = grid.tokens[place.prep].lemma
+    found = TIME_SIGNALS.get(word, TLinkType.IS_INCLUDED)
+    if found is TLinkType.DURING and not is_duration:
+        return TLinkType.IS_INCLUDED
+    if word == "to" and not _is_range(grid, place):
+        return TLinkType.IS_INCLUDED
+    if word in {"from", "to"} and is_duration:
+        return TLinkType.DURING
+    if is_duration and found is TLinkType.IS_INCLUDED:
+        return TLinkType.DURING
+    return found
+
+
+def _is_range(grid: Grid, place: Attachment) -> bool:
+    """Tell whether "to" ends a "from … to …"."""
+    tokens = grid.tokens
+    prep = place.prep
+    if prep is None:
+        return False
+    around = {tokens[prep].head, *tokens[place.governor].children}
+    return any(tokens[i].lemma == "from" and i < prep for i in around)
+
+
+def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
+    """Return the events that the timex dates, with the rule that says so."""
+    tokens = grid.tokens
+    governor = tokens[place.governor]
+    if place.dep in _ADNOMINAL and not is_verbal(governor):
+        return _by_noun(grid, place)
+    if place.dep in SUBJECTS or place.dep == "attr":
+        return _by_copula(grid, place)
+    dated = _by_dated(grid, place)
+    if dated is not None:
+        return dated
+    event = _reporting_shift(grid, place)
+    if event is None:
+        event = governing_event(grid, place.governor)
+    if event is None:
+        return _of_durative(grid, place.governor)
+    rule = "clause" if grid.doc.event_mentions[event].head == place.governor else "low"
+    found = [(event, rule)]
+    found += _lifted(grid, place, event)
+    found += _neighbour(grid, place, event)
+    found += _of_durative(grid, grid.doc.event_mentions[event].verb)
+    found += _fronted(grid, place, event)
+    return found
+
+
+def _by_noun(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
+    """Read "the Thursday meeting", "Thursday's game"; "the 2017 budget" is no event."""
+    event = grid.event_at.get(place.governor)
+    return [] if event is None else [(event, "noun")]
+
+
+def _by_copula(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
+    event = event_of_copula(grid, place.governor)
+    if event is None:
+        event = grid.event_at.get(place.governor)
+    return [] if event is None else [(event, "copula")]
+
+
+def _by_dated(grid: Grid, place: Attachment) -> list[tuple[int, str]] | None:
+    """Read "the letter, dated July 6, was sent": the letter and its sending."""
+    tokens = grid.tokens
+    dated = tokens[place.governor]
+    if dated.lemma != "date" or dated.dep not in {"acl", "relcl", "amod"}:
+        return None
+    noun = dated.head
+    events = (grid.event_at.get(place.governor), grid.event_at.get(noun))
+    found = [(event, "dated") for event in events if event is not None]
+    above = tokens[noun].head
+    if tokens[above].lemma in MAKING and above in grid.event_at:
+        found.append((grid.event_at[above], "dated-thing"))
+    return found
+
+
+def _reporting_shift(grid: Grid, place: Attachment) -> int | None:
+    """Move a time between a reporting verb and its content to where it belongs.
+
+    "said Tuesday the plant had closed": a time right after the verb is that of the
+    report. "said the plant closed on Tuesday": one behind the content is not.
+    """
+    tokens = grid.tokens
+    first = place.head if place.prep is None else place.prep
+    before = _before(grid, first)
+    if before is not None:
+        event = grid.event_at.get(before)
+        if event is not None and _is_report(grid, event):
+            return event
+    event = grid.event_at.get(place.governor)
+    if event is None or not _is_report(grid, event):
+        return None
+    content = first_child(tokens, place.governor, "ccomp")
+    if content is None or not place.governor < content < place.head:
+        return None
+    return governing_event(grid, content)
+
+
+def _before(grid: Grid, token: int) -> int | None:
+    """Return the word before the time expression in its sentence."""
+    tokens = grid.tokens
+    at = token - 1
+    while at >= 0 and tokens[at].dep in {"det", "amod"}:
+        at -= 1
+    if at < 0 or tokens[at].sentence != tokens[token].sentence:
+        return None
+    return at
+
+
+def _is_report(grid: Grid, event: int) -> bool:
+    mention = grid.doc.event_mentions[event]
+    return mention.cls is EventClass.REPORTING and mention.pos == "VERB"
+
+
+def _lifted(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
+    """Read "agreed to return remains in June": June is when they agreed.
+
+    The parser hangs the time on the infinitive. A time that may lie after the
+    publication stays there.
+    """
+    tokens = grid.tokens
+    verb = grid.doc.event_mentions[event].verb
+    if place.head < verb:
+        return []
+    for _ in range(2):
+        if tokens[verb].dep == "conj":
+            verb = tokens[verb].head
+    if tokens[verb].dep != "xcomp" or tokens[verb].tag != "VB":
+        return []
+    matrix = tokens[verb].head
+    lifted = grid.event_at.get(matrix)
+    if lifted is None or tokens[matrix].lemma not in COMMITMENTS:
+        return []
+    if grid.doc.event_mentions[lifted].tense is not Tense.PAST:
+        return []
+    timex = grid.doc.timexes[place.timex]
+    return [(lifted, "lifted")] if may_be_past(grid, timex) else []
+
+
+def may_be_past(grid: Grid, timex: Timex) -> bool:
+    """Tell whether the time may have begun by the publication date."""
+    dct = grid.doc.document.dct
+    first = timex.time.interval.earliest_begin
+    return dct is None or first is None or first <= dct.date
+
+
+def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
+    """Read "at the Singapore summit on June 12": the noun before has the date too."""
+    first = place.head if place.prep is None else place.prep
+    before = _before(grid, first)
+    other = None if before is None else grid.event_at.get(before)
+    if other is None or other == event or not grid.is_nominal(other):
+        return []
+    return [(other, "neighbour")]
+
+
+def _of_durative(grid: Grid, verb: int) -> list[tuple[int, str]]:
+    """Read "the war, which lasted from 1950 to 1953": the war has the bounds."""
+    if grid.tokens[verb].lemma not in DURATIVES:
+        return []
+    found = own_subject(grid.tokens, verb)
+    other = None if found is None else grid.event_at.get(found.token)
+    return [] if other is None else [(other, "durative")]
+
+
+def _fronted(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
+    """Read "On Thursday, Trump met Kim and signed …": both verbs have the date."""
+    tokens = grid.tokens
+    verb = grid.doc.event_mentions[event].verb
+    opening = first_child(tokens, verb, *SUBJECTS)
+    if opening is None or place.head > opening:
+        return []
+    found = []
+    for child in tokens[verb].children:
+        if tokens[child].dep == "conj" and child in grid.event_at:
+            other = grid.event_at[child]
+            own = first_child(tokens, child, "nsubj", "nsubjpass")
+            if own is None and not _has_own_time(grid, child):
+                found.append((other, "fronted-conj"))
+    return found
+
+
+def _has_own_time(grid: Grid, verb: int) -> bool:
+    tokens = grid.tokens
+    heads = set(grid.timex_head.values())
+    for child in tokens[verb].children:
+        if child in heads:
+            return True
+        if tokens[child].dep == "prep" and heads.intersection(tokens[child].children):
+            return True
+    return False

@@ -1,0 +1,117 @@
+"""Signals of time and cause, and the verbs that bend them (TimeML 1.2.1, SIGNAL)."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dateline.model.event_types import EventType
+from dateline.model.time import TLinkType
+
+# "event SIGNAL timex": the relation of the event to the time.
+TIME_SIGNALS = MappingProxyType(
+    {
+        "before": TLinkType.BEFORE,
+        "prior": TLinkType.BEFORE,
+        "ahead": TLinkType.BEFORE,
+        "by": TLinkType.BEFORE,
+        "after": TLinkType.AFTER,
+        "following": TLinkType.AFTER,
+        "follow": TLinkType.AFTER,
+        "since": TLinkType.BEGUN_BY,
+        "from": TLinkType.BEGUN_BY,
+        "starting": TLinkType.BEGUN_BY,
+        "start": TLinkType.BEGUN_BY,
+        "begin": TLinkType.BEGUN_BY,
+        "until": TLinkType.ENDED_BY,
+        "till": TLinkType.ENDED_BY,
+        "through": TLinkType.ENDED_BY,
+        "to": TLinkType.ENDED_BY,
+        "for": TLinkType.DURING,
+        "throughout": TLinkType.DURING,
+    }
+)
+# "clause SIGNAL clause" and "clause SIGNAL nominal event": the governing event first.
+EVENT_SIGNALS = MappingProxyType(
+    {
+        "before": TLinkType.BEFORE,
+        "prior": TLinkType.BEFORE,
+        "ahead": TLinkType.BEFORE,
+        "until": TLinkType.BEFORE,
+        "till": TLinkType.BEFORE,
+        "after": TLinkType.AFTER,
+        "following": TLinkType.AFTER,
+        "follow": TLinkType.AFTER,
+        "since": TLinkType.AFTER,
+        "once": TLinkType.AFTER,
+        "when": TLinkType.SIMULTANEOUS,
+        "as": TLinkType.SIMULTANEOUS,
+        "while": TLinkType.IS_INCLUDED,
+        "during": TLinkType.IS_INCLUDED,
+        "amid": TLinkType.IS_INCLUDED,
+        "throughout": TLinkType.IS_INCLUDED,
+        "at": TLinkType.IS_INCLUDED,
+        "in": TLinkType.IS_INCLUDED,
+    }
+)
+CLAUSE_ONLY = frozenset({"when", "while", "as", "once"})
+PHRASE_ONLY = frozenset({"at", "in", "during", "amid", "throughout", "following"})
+# Nothing is inside a mere act: "at/in" a nominal makes a part only of these.
+FRAMES_OF_EVENTS = frozenset(
+    {
+        EventType.MEET, EventType.CONSULT, EventType.WAR, EventType.CEREMONY,
+        EventType.ELECTION, EventType.SPORT, EventType.VISIT, EventType.LEGAL,
+        EventType.CULTURE, EventType.PROTEST, EventType.DISASTER, EventType.ACCIDENT,
+        EventType.ASSAULT, EventType.CRIME,
+    }
+)  # fmt: skip
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# "agreed to return in June": what happened in June is the agreement.
+COMMITMENTS = _words(
+    """agree promise decide pledge vow offer refuse decline threaten choose order vote
+    commit plan consent resolve undertake"""
+)
+# Their infinitive lies after them: signatures of TimeML's I_ACTION and I_STATE.
+FUTURE_TAKERS = COMMITMENTS | _words(
+    """want hope expect intend ask urge tell seek try attempt prepare propose aim wish
+    invite encourage persuade order call allow arrange schedule set need require
+    demand request authorize authorise instruct due likely ready"""
+)
+# "lasted from 1950 to 1953": the subject has the bounds.
+DURATIVES = _words("last run continue stretch extend span take rage go")
+# "a letter dated July 6 was sent": the date of the thing is that of these acts.
+MAKING = _words("send write mail sign draft address post issue publish file")
+BEGINNINGS = _words("begin start commence resume open launch erupt")
+ENDINGS = _words("end stop cease finish conclude complete halt close")
+
+CAUSERS = _words(
+    """cause trigger spark prompt provoke ignite unleash fuel produce force generate
+    touch"""
+)
+# "led to", "resulted in", "brought about": the preposition belongs to the verb.
+CAUSERS_WITH = MappingProxyType(
+    {"lead": "to", "result": "in", "contribute": "to", "bring": "about", "set": "off"}
+)
+CAUSED_BY = MappingProxyType(
+    {"result": "from", "stem": "from", "arise": "from", "follow": "from"}
+)
+CAUSE_PREPOSITIONS = _words("because due owing thanks owe result amid of over")
+CASUALTY = _words("die kill injure wound hurt perish drown displace destroy damage")
+CAUSING_TYPES = frozenset(
+    {
+        EventType.DISASTER, EventType.ACCIDENT, EventType.ASSAULT, EventType.CRIME,
+        EventType.WAR,
+    }
+)  # fmt: skip
+CANCELS = _words(
+    "cancel scrap abandon scrub axe nix annul suspend abort shelve postpone"
+)
+REACTS = MappingProxyType(
+    {"respond": "to", "react": "to", "retaliate": "for", "answer": "to"}
+)
+# "in response to", "in retaliation for": a noun between two prepositions.
+REACTION_NOUNS = _words("response reaction retaliation reprisal revenge reply protest")
