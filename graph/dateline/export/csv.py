@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from typing import IO
 
 from dateline.export.formats import Material
 from dateline.query.results import EventDate, Timeline, TimelineEntry
@@ -43,9 +44,9 @@ COLUMNS = (
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(material: Material) -> Iterator[bytes]:
-    """Yield the timeline of `material` as CSV."""
-    return timeline_csv(material.timeline())
+def write_csv(material: Material, output: IO[bytes]) -> None:
+    """Write the timeline of `material` as CSV."""
+    output.writelines(timeline_csv(material.timeline()))
 
 
 def timeline_csv(timeline: Timeline) -> Iterator[bytes]:

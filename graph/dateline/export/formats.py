@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
+from typing import IO, Any
 
 from dateline.errors import UnknownNameError
 from dateline.query.results import EventDate, Timeline
@@ -28,14 +28,14 @@ class Material:
     Attributes:
         timeline: returns the timeline to export.
         network: returns the network as a networkx graph.
-        dump: returns the quads in an RDF format: `turtle`, `trig` or `nquads`.
+        dump: writes the quads to a file in an RDF format: turtle, trig or nquads.
         say_date: says a date for people.
         keep_text: whether whole articles may be passed on.
     """
 
     timeline: Callable[[], Timeline]
     network: Callable[[], Any]
-    dump: Callable[[str], Iterable[bytes]]
+    dump: Callable[[IO[bytes], str], None]
     say_date: Callable[[EventDate | None], str]
     keep_text: bool = True
 
@@ -51,12 +51,11 @@ class Format:
     writer: str
     about: str
 
-    def write(self, material: Material) -> Iterator[bytes]:
-        """Yield the file, piece by piece."""
+    def write(self, material: Material, output: IO[bytes]) -> None:
+        """Write the file."""
         module, _, function = self.writer.partition(":")
         writer = getattr(import_module(f"dateline.export.{module}"), function)
-        pieces: Iterator[bytes] = writer(material)
-        return pieces
+        writer(material, output)
 
 
 _ALL = (
@@ -146,17 +145,17 @@ FORMATS = MappingProxyType({form.name: form for form in _ALL})
 """Every format, by name."""
 
 
-def export(name: str, material: Material) -> Iterator[bytes]:
-    """Yield `material` in the format called `name`, piece by piece.
+def export(name: str, material: Material, output: IO[bytes]) -> None:
+    """Write `material` to a binary file in the format called `name`.
 
     Raises:
         UnknownNameError: if there is no such format; the message lists the known ones.
 
-    >>> export("tutle", None)
+    >>> export("tutle", None, None)
     Traceback (most recent call last):
     ...
     dateline.errors.UnknownNameError: unknown format 'tutle'; known: csv, gexf, ...
     """
     if name not in FORMATS:
         raise UnknownNameError("format", name, list(FORMATS))
-    return FORMATS[name].write(material)
+    FORMATS[name].write(material, output)

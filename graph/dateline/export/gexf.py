@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 import networkx as nx
 
@@ -15,9 +15,9 @@ from dateline.export.graphml import plain_graph
 _TODAY = re.compile(r'(<meta\b[^>]{0,200}?) lastmodifieddate="[\d-]{1,12}"')
 
 
-def write_gexf(material: Material) -> Iterator[bytes]:
-    """Yield the network of `material` as GEXF."""
-    return network_gexf(material.network())
+def write_gexf(material: Material, output: IO[bytes]) -> None:
+    """Write the network of `material` as GEXF."""
+    output.writelines(network_gexf(material.network()))
 
 
 def network_gexf(network: Any) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 import networkx as nx
 
@@ -14,9 +14,9 @@ from dateline.export.formats import Material
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def write_graphml(material: Material) -> Iterator[bytes]:
-    """Yield the network of `material` as GraphML."""
-    return network_graphml(material.network())
+def write_graphml(material: Material, output: IO[bytes]) -> None:
+    """Write the network of `material` as GraphML."""
+    output.writelines(network_graphml(material.network()))
 
 
 def network_graphml(network: Any) -> Iterator[bytes]:

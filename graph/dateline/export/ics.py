@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import IO
 
 from dateline.export.formats import Material
 from dateline.model.facts import Status
@@ -24,9 +25,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NO_STAMP = "19700101T000000Z"
 
 
-def write_ics(material: Material) -> Iterator[bytes]:
-    """Yield the timeline of `material` as iCalendar."""
-    return timeline_ics(material.timeline(), say_date=material.say_date)
+def write_ics(material: Material, output: IO[bytes]) -> None:
+    """Write the timeline of `material` as iCalendar."""
+    output.writelines(timeline_ics(material.timeline(), say_date=material.say_date))
 
 
 def timeline_ics(timeline: Timeline, *, say_date: SayDate) -> Iterator[bytes]:

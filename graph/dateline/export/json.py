@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import IO, Any
 
 from dateline.export.formats import Material
 from dateline.query.results import ArticleRef, Timeline, TimelineEntry
@@ -16,9 +16,9 @@ VERSION = 1
 """Counted up when a field changes its meaning or goes away, not when one is added."""
 
 
-def write_json(material: Material) -> Iterator[bytes]:
-    """Yield the timeline of `material` as one JSON document, an event at a time."""
-    return timeline_json(material.timeline(), keep_text=material.keep_text)
+def write_json(material: Material, output: IO[bytes]) -> None:
+    """Write the timeline of `material` as one JSON document."""
+    output.writelines(timeline_json(material.timeline(), keep_text=material.keep_text))
 
 
 def timeline_json(timeline: Timeline, *, keep_text: bool = True) -> Iterator[bytes]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
 
 from rdflib import Dataset
 
@@ -12,10 +12,12 @@ from dateline.export.formats import Material
 from dateline.rdf.ontology import ontology_text
 
 
-def write_jsonld(material: Material) -> Iterator[bytes]:
-    """Yield the quads of `material` as JSON-LD."""
+def write_jsonld(material: Material, output: IO[bytes]) -> None:
+    """Write the quads of `material` as JSON-LD."""
     context = json.loads(ontology_text("context.jsonld"))["@context"]
-    yield quads_jsonld(b"".join(material.dump("nquads")), context)
+    nquads = BytesIO()
+    material.dump(nquads, "nquads")
+    output.write(quads_jsonld(nquads.getvalue(), context))
 
 
 def quads_jsonld(nquads: bytes, context: dict[str, Any]) -> bytes:

@@ -7,7 +7,7 @@ import html
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from typing import IO, Any
 
 from dateline.export.formats import Material
 from dateline.query.results import EventDate, Timeline, TimelineEntry
@@ -15,9 +15,11 @@ from dateline.query.results import EventDate, Timeline, TimelineEntry
 SayDate = Callable[[EventDate | None], str]
 
 
-def write_timelinejs(material: Material) -> Iterator[bytes]:
-    """Yield the timeline of `material` as JSON for TimelineJS3."""
-    return timeline_timelinejs(material.timeline(), say_date=material.say_date)
+def write_timelinejs(material: Material, output: IO[bytes]) -> None:
+    """Write the timeline of `material` as JSON for TimelineJS3."""
+    output.writelines(
+        timeline_timelinejs(material.timeline(), say_date=material.say_date)
+    )
 
 
 def timeline_timelinejs(timeline: Timeline, *, say_date: SayDate) -> Iterator[bytes]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import IO
 
 from dateline.export.formats import Material
 
 
-def write_turtle(material: Material) -> Iterator[bytes]:
-    """Yield all quads of `material` as one graph in Turtle."""
-    yield from material.dump("turtle")
+def write_turtle(material: Material, output: IO[bytes]) -> None:
+    """Write all quads of `material` as one graph in Turtle."""
+    material.dump(output, "turtle")
 
 
-def write_trig(material: Material) -> Iterator[bytes]:
-    """Yield the quads of `material` as TriG, a named graph per article."""
-    yield from material.dump("trig")
+def write_trig(material: Material, output: IO[bytes]) -> None:
+    """Write the quads of `material` as TriG, a named graph per article."""
+    material.dump(output, "trig")
 
 
-def write_nquads(material: Material) -> Iterator[bytes]:
-    """Yield the quads of `material` as sorted N-Quads."""
-    yield from material.dump("nquads")
+def write_nquads(material: Material, output: IO[bytes]) -> None:
+    """Write the quads of `material` as sorted N-Quads."""
+    material.dump(output, "nquads")

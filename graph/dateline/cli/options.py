@@ -1,0 +1,161 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from dateline.model.facts import Status
+
+if TYPE_CHECKING:
+    from dateline.building import KnowledgeGraph
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_OUT = "out"
+STORE_FOLDER = "store"
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+class DateParam(click.ParamType[date]):
+    """A year, a month or a day; with `is_end`, the last day of it, else the first."""
+
+    name = "date"
+
+    def __init__(self, *, is_end: bool = False) -> None:
+        self.is_end = is_end
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Parse `value`."""
+        day = value if isinstance(value, date) else parse_day(value, is_end=self.is_end)
+        if day is None:
+            expected = "write 2018, 2018-07 or 2018-07-12"
+            self.fail(f"{value!r} is not a date; {expected}", param, ctx)
+        return day
+
+
+def parse_day(text: str, *, is_end: bool = False) -> date | None:
+    """Return the first day of a year, month or day, or its last with `is_end`.
+
+    >>> parse_day("2018-02", is_end=True)
+    datetime.date(2018, 2, 28)
+    >>> parse_day("in June")
+    """
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return None
+    if not is_end or day:
+        return first
+    last_month = month or 12
+    return date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
+
+
+def store_option(command: Command) -> Command:
+    """Add `--store`: where the graph lies."""
+    return click.option(
+        "-s",
+        "--store",
+        type=click.Path(path_type=Path),
+        default=DEFAULT_OUT,
+        show_default=True,
+        envvar="DATELINE_STORE",
+        show_envvar=True,
+        help="The folder that `dateline build -o` wrote, or the store inside it.",
+    )(command)
+
+
+def store_argument(command: Command) -> Command:
+    """Add the argument STORE, which wins over `--store`."""
+    argument = click.argument("place", metavar="[STORE]", required=False, default=None)
+    return store_option(argument(command))
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that choose events of a timeline."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+_FILTERS = (
+    click.option("--actor", help="Only events in which this actor takes part."),
+    click.option("--place", "where", help="Only events at this place."),
+    click.option(
+        "--start",
+        type=DateParam(),
+        help="Only events that can be on this day or later.",
+    ),
+    click.option(
+        "--end",
+        type=DateParam(is_end=True),
+        help="Only events that can be on this day or earlier.",
+    ),
+    click.option(
+        "--type", "event_type", help="Only events of this type, for instance Meet."
+    ),
+    click.option(
+        "--status",
+        type=click.Choice([status.value for status in Status]),
+        help="Only events with this status.",
+    ),
+    click.option(
+        "--min-salience",
+        type=click.FloatRange(0, 1),
+        help="Only events at least so important; 0 shows all.",
+    ),
+)
+
+
+def chosen(**filters: Any) -> dict[str, Any]:
+    """Return the filters that were given, as `KnowledgeGraph.timeline` takes them.
+
+    >>> chosen(actor="Kim", where=None, status="planned")
+    {'actor': 'Kim', 'status': <Status.PLANNED: 'planned'>}
+    """
+    given = {name: value for name, value in filters.items() if value is not None}
+    if "status" in given:
+        given["status"] = Status(given["status"])
+    if "where" in given:
+        given["place"] = given.pop("where")
+    return given
+
+
+def text_option(command: Command) -> Command:
+    """Add `--no-text`: pass on no whole article."""
+    return click.option(
+        "--no-text",
+        is_flag=True,
+        help="Leave out the articles' text; the evidence sentences stay.",
+    )(command)
+
+
+def find_store(place: str | Path) -> Path:
+    """Return the store inside the folder `place`, or `place` itself.
+
+    >>> find_store("out").as_posix()
+    'out'
+    """
+    inside = Path(place) / STORE_FOLDER
+    return inside if inside.is_dir() else Path(place)
+
+
+def open_graph(place: str | Path) -> KnowledgeGraph:
+    """Open the graph at `place`."""
+    path = find_store(place)
+    import dateline
+
+    return dateline.open(path)

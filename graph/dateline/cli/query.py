@@ -1,0 +1,83 @@
+"""`dateline query`: ask the graph in SPARQL, or by the name of a question."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from dateline.cli.console import is_terminal, note
+from dateline.cli.options import open_graph, store_option
+
+FORMATS = ("table", "json", "csv", "tsv")
+
+
+@click.command(
+    epilog="Example: dateline query actor-timeline --param actor='Ilse Brandt'"
+)
+@click.argument("question", required=False)
+@click.option("-q", "--sparql", help="The query itself, in SPARQL.")
+@click.option("--list", "lists", is_flag=True, help="List the named questions.")
+@click.option(
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A value that a named question asks for; may be given again.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "tsv"]),
+    help="How to print the answer.  [default: table on a terminal, else tsv]",
+)
+@store_option
+def query(
+    *,
+    question: str | None,
+    sparql: str | None,
+    lists: bool,
+    params: tuple[str, ...],
+    form: str | None,
+    store: Path,
+) -> None:
+    """Ask the graph.
+
+    QUESTION is a file of SPARQL, "-" for standard input, or the name of a question
+    that ships with Dateline; `--list` tells their names and parameters.
+    """
+    if lists:
+        _print_list()
+        return
+    if (question is None) == (sparql is None):
+        msg = "give a file, a name, or a query with -q (and only one of them)"
+        raise click.UsageError(msg)
+    given = dict(_split(param) for param in params)
+    text = sparql if sparql is not None else _text_of(question or "")
+    table = open_graph(store).query(text, **given)
+    form = form or ("table" if is_terminal() else "tsv")
+    for line in answer_lines(table.columns, table.rows, form):
+        click.echo(line)
+    if form == "table" and not table.rows:
+        note("No answers.")
+
+
+def _split(param: str) -> tuple[str, str]:
+    name, equals, value = param.partition("=")
+    if not equals or not name.isidentifier():
+        msg = f"--param {param!r}: write NAME=VALUE, for instance actor=Brandt"
+        raise click.UsageError(msg)
+    return name, value
+
+
+def _text_of(question: str) -> str:
+    """Return the query in the file `question`, or the name that it is."""
+    if question == "-":
+        return sys.stdin.read()
+    path = Path(question)
+    if path.is_file():
+        return path.read_text(encoding="utf-8")
+    return question
