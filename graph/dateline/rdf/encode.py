@@ -87,13 +87,20 @@ class EncodedArticle:
         iri: the article.
         graph: its named graph.
         text_sha256: the hash of its text.
-        nquads: the lines of the named graph and of the catalogue (default graph).
+        facts: the N-Quads of its named graph.
+        catalogue: the N-Quads about it in the default graph.
     """
 
     iri: str
     graph: str
     text_sha256: str
-    nquads: bytes
+    facts: bytes
+    catalogue: bytes
+
+    @property
+    def nquads(self) -> bytes:
+        """All the lines."""
+        return self.facts + self.catalogue
 
 
 def encode_article(
@@ -109,9 +116,9 @@ def encode_article(
     >>> nothing = DocumentFacts(document=document, entities=(), events=(), claims=())
     >>> encoded = encode_article(nothing, run=RunInfo(software="Dateline 0.1.0"))
     >>> encoded.graph
-    'https://example.org/a#graph=8c6f8d43f20b8e02'
+    'https://example.org/a#graph=389be6297686686a'
     >>> encoded.nquads.count(b"\n")
-    14
+    12
     """
     article = article_iri(facts.document.id)
     sha256 = facts.document.text_sha256
@@ -119,12 +126,13 @@ def encode_article(
     writer = _Writer(facts=facts, article=article, graph=graph)
     writer.write_document(keep_text=keep_text)
     writer.write_facts()
-    lines = [*writer.lines, *_catalogue(facts.document, article, graph, run)]
+    catalogue = _catalogue(facts.document, article, graph, run)
     return EncodedArticle(
         iri=article,
         graph=graph,
         text_sha256=sha256,
-        nquads="".join(lines).encode("utf-8", "replace"),
+        facts="".join(writer.lines).encode("utf-8", "replace"),
+        catalogue="".join(catalogue).encode("utf-8", "replace"),
     )
 
 

@@ -107,7 +107,7 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", _names("type valu
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", _names("label"))
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
-    _names("date dateTime integer decimal boolean string"),
+    _names("date dateTime integer decimal double boolean"),
 )
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", _names("altLabel"))
 SEM = Namespace(

@@ -1,0 +1,92 @@
+"""Write quads in the RDF syntaxes, the same quads always as the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import IO, Any
+
+import pyoxigraph as ox
+
+from dateline.rdf.terms import PREFIXES
+
+
+class Format(StrEnum):
+    """The syntaxes that a store can be written in."""
+
+    TURTLE = "turtle"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+
+
+_OX_FORMAT = {
+    Format.TURTLE: ox.RdfFormat.TURTLE,
+    Format.TRIG: ox.RdfFormat.TRIG,
+    Format.NQUADS: ox.RdfFormat.N_QUADS,
+    Format.NTRIPLES: ox.RdfFormat.N_TRIPLES,
+    Format.JSONLD: ox.RdfFormat.JSON_LD,
+    Format.RDFXML: ox.RdfFormat.RDF_XML,
+}
+_HOLDS_GRAPHS = frozenset({Format.TRIG, Format.NQUADS, Format.JSONLD})
+_TURTLE = frozenset({Format.TURTLE, Format.TRIG})
+_LINES = frozenset({Format.NQUADS, Format.NTRIPLES})
+
+
+def write(quads: Iterable[Any], output: IO[bytes], form: Format) -> None:
+    """Write quads, or triples; syntaxes without graphs leave the graph names out.
+
+    N-Quads and N-Triples are sorted as a whole; the others keep the order they get.
+    """
+    stream = quads if form in _HOLDS_GRAPHS else _triples(quads)
+    if form in _LINES:
+        lines = {f"{statement} .\n".encode() for statement in stream}
+        output.writelines(sorted(lines))
+    elif form in _TURTLE:
+        sink: Any = _SortedPrefixes(output)
+        ox.serialize(stream, sink, _OX_FORMAT[form], prefixes=PREFIXES)
+        sink.close()
+    else:
+        # Prefixes would come in an order that changes from run to run.
+        ox.serialize(stream, output, _OX_FORMAT[form])
+
+
+def order(statement: Any) -> tuple[str, str, str]:
+    """Return what quads of a graph are sorted by."""
+    return str(statement.subject), str(statement.predicate), str(statement.object)
+
+
+def _triples(quads: Iterable[Any]) -> Iterator[Any]:
+    return (quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
+
+
+class _SortedPrefixes:
+    """Sort the `@prefix` lines: Oxigraph writes them in the order of a hash map."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._head: bytes | None = b""
+
+    def write(self, chunk: bytes) -> int:
+        if self._head is None:
+            self._output.write(chunk)
+            return len(chunk)
+        self._head += chunk
+        last = self._head.rpartition(b"\n")[0].rpartition(b"\n")[2]
+        if last and not last.startswith(b"@prefix"):
+            self.close()
+        return len(chunk)
+
+    def flush(self) -> None:
+        self._output.flush()
+
+    def close(self) -> None:
+        if self._head is None:
+            return
+        lines = self._head.splitlines(keepends=True)
+        count = sum(1 for line in lines if line.startswith(b"@prefix"))
+        self._output.writelines(sorted(lines[:count]))
+        self._output.writelines(lines[count:])
+        self._head = None

@@ -1,0 +1,415 @@
+"""The store. pyoxigraph lives here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Self
+
+import pyoxigraph as ox
+
+from dateline.errors import QueryError, StoreError
+from dateline.model.text import Document
+from dateline.rdf.convert import to_term, to_value
+from dateline.rdf.dump import Format, order, write
+from dateline.rdf.encode import EncodedArticle, published
+from dateline.rdf.fusion import FUSION_GRAPH
+from dateline.rdf.guard import refuse_service
+from dateline.rdf.iris import article_iri, base_of, software_iri
+from dateline.rdf.lock import claim
+from dateline.rdf.run import RunInfo
+from dateline.rdf.terms import DL, PREFIXES, PROV, SCHEMA
+from dateline.rdf.values import Answer, Value
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+
+_BATCH_BYTES = 32_000_000
+_NQUADS = ox.RdfFormat.N_QUADS
+_DEFAULT = ox.DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """What `replace_articles` did: how many articles were new, changed, the same."""
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+
+
+class GraphStore:
+    """The quads, on disk or in memory.
+
+    One process writes at a time; readers wait for it with a clear message. Every
+    change of an article is one transaction: after a crash it is there or it is not.
+
+    >>> with GraphStore.memory() as store:
+    ...     len(store)
+    0
+    """
+
+    def __init__(
+        self, store: ox.Store, lock: IO[str] | None, path: Path | None
+    ) -> None:
+        self._store: ox.Store | None = store
+        self._lock = lock
+        self.path = path
+
+    @classmethod
+    def memory(cls) -> GraphStore:
+        """Make an empty store that is gone when it is closed."""
+        return cls(ox.Store(), None, None)
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> GraphStore:
+        """Open the store at `path`; a writer makes it if there is none.
+
+        Raises:
+            StoreError: if it is no store, too new, damaged, or in use.
+        """
+        place = Path(path)
+        lock = claim(place, read_only=read_only)
+        try:
+            opened = _open(place, read_only=read_only)
+        except OSError as error:
+            lock.close()
+            msg = f"{place}: the store is damaged or cannot be read: {error}"
+            raise StoreError(msg) from error
+        return cls(opened, lock, place)
+
+    def close(self) -> None:
+        """Let go of the store; a second call does nothing."""
+        if self._store is not None and self._lock is not None:
+            if self._lock.mode != "r":
+                self._store.flush()
+            self._lock.close()
+        self._store = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """Count the quads."""
+        return len(self._ox)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the store refuses changes."""
+        return self._lock is not None and self._lock.mode == "r"
+
+    @property
+    def _ox(self) -> ox.Store:
+        if self._store is None:
+            raise StoreError("the store is closed")
+        return self._store
+
+    # Articles
+
+    def articles(self) -> tuple[str, ...]:
+        """Return the IRIs of the articles, sorted."""
+        quads = self._ox.quads_for_pattern(
+            None, _node(PROV.wasDerivedFrom), None, _DEFAULT
+        )
+        return tuple(sorted({_name(quad.object) for quad in quads}))
+
+    def has_article(self, iri: str, text_sha256: str) -> bool:
+        """Tell whether the article is here with exactly this text."""
+        quad = ox.Quad(
+            _node(article_iri(iri)), _node(DL.textSha256), ox.Literal(text_sha256)
+        )
+        return quad in self._ox
+
+    def has_document(self, document: Document, run: RunInfo) -> bool:
+        """Tell whether the same text, publication date and software were here before.
+
+        If so, reading it again would give the same graph.
+        """
+        article = article_iri(document.id)
+        if not self.has_article(article, document.text_sha256):
+            return False
+        dated = _object(self._ox, article, SCHEMA.datePublished)
+        wanted = None if document.dct is None else published(document.dct)
+        if (None if dated is None else str(dated)) != wanted:
+            return False
+        agent = software_iri(run.software, run.config_sha256, run.pipeline)
+        return _agent_of(self._ox, article) == agent
+
+    def replace_articles(self, articles: Iterable[EncodedArticle]) -> Replaced:
+        """Add articles; one that is here with another text takes the old one's place.
+
+        New articles are loaded in batches, each of which is wholly there or not at
+        all after a crash; a replacement is a transaction of its own.
+
+        Raises:
+            StoreError: if the store is read-only or cannot be written.
+        """
+        self._writable()
+        added = replaced = unchanged = 0
+        batch: dict[str, EncodedArticle] = {}
+        size = 0
+        for article in articles:
+            if article.iri in batch or _graphs_of(self._ox, article.iri):
+                self._load(batch)
+                batch, size = {}, 0
+                if self._is_same(article):
+                    unchanged += 1
+                else:
+                    self._swap(article)
+                    replaced += 1
+                continue
+            batch[article.iri] = article
+            added += 1
+            size += len(article.facts)
+            if size >= _BATCH_BYTES:
+                self._load(batch)
+                batch, size = {}, 0
+        self._load(batch)
+        return Replaced(added=added, replaced=replaced, unchanged=unchanged)
+
+    def remove_article(self, iri: str) -> bool:
+        """Remove an article, its graph, and the fusions that rest on it.
+
+        Returns whether there was one.
+        """
+        self._writable()
+        article = article_iri(iri)
+        if not _graphs_of(self._ox, article):
+            return False
+        self._update(_removal(self._ox, article))
+        return True
+
+    def replace_fusion(self, nquads: bytes) -> None:
+        """Put these decisions in the place of all earlier ones, in one transaction."""
+        self._writable()
+        triples = nquads.decode().replace(f" <{FUSION_GRAPH}> .\n", " .\n")
+        self._update(
+            f"DROP SILENT GRAPH <{FUSION_GRAPH}>; "
+            f"INSERT DATA {{ GRAPH <{FUSION_GRAPH}> {{ {triples} }} }}"
+        )
+
+    def optimize(self) -> None:
+        """Compact the files after a large load, for faster queries."""
+        self._writable()
+        self._ox.optimize()
+
+    def _writable(self) -> None:
+        if self.is_read_only:
+            raise StoreError(f"{self.path}: the store was opened read-only")
+
+    def _load(self, batch: Mapping[str, EncodedArticle]) -> None:
+        if not batch:
+            return
+        data = b"".join(article.nquads for article in batch.values())
+        try:
+            self._ox.bulk_load(data, _NQUADS)
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be written: {error}") from error
+
+    def _is_same(self, article: EncodedArticle) -> bool:
+        """Tell whether the catalogue says already what `article` would, but when."""
+        told = ox.parse(article.catalogue, _NQUADS)
+        return all(
+            quad in self._ox
+            for quad in told
+            if quad.predicate.value != PROV.endedAtTime
+        )
+
+    def _swap(self, article: EncodedArticle) -> None:
+        facts = article.facts.decode().replace(f" <{article.graph}> .\n", " .\n")
+        self._update(
+            f"{_removal(self._ox, article.iri)}; INSERT DATA {{ "
+            f"{article.catalogue.decode()} GRAPH <{article.graph}> {{ {facts} }} }}"
+        )
+
+    def _update(self, update: str) -> None:
+        try:
+            self._ox.update(update)
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be written: {error}") from error
+
+    # Questions
+
+    def query(self, sparql: str, bindings: Mapping[str, Value] | None = None) -> Answer:
+        """Answer a SPARQL query over all graphs at once, and over each by `GRAPH`.
+
+        The usual prefixes need not be declared. `bindings` gives variables of the
+        `SELECT` clause their values, as terms. ASK gives one cell, CONSTRUCT and
+        DESCRIBE a table of triples.
+
+        Raises:
+            QueryError: if it cannot be parsed, or would leave the store.
+
+        >>> store = GraphStore.memory()
+        >>> store.query("SELECT ?x WHERE { BIND(1 + 1 AS ?x) }").rows
+        ((2,),)
+        """
+        result = self._evaluate(sparql, bindings or {})
+        if isinstance(result, ox.QueryBoolean):
+            return Answer(columns=("answer",), rows=((bool(result),),))
+        if isinstance(result, ox.QueryTriples):
+            rows = tuple(tuple(to_value(term) for term in triple) for triple in result)
+            return Answer(columns=("subject", "predicate", "object"), rows=rows)
+        columns = tuple(variable.value for variable in result.variables)
+        return Answer(
+            columns=columns,
+            rows=tuple(tuple(map(to_value, solution)) for solution in result),
+        )
+
+    def construct(
+        self,
+        sparql: str,
+        format: Format = Format.TURTLE,  # noqa: A002  (the word users know)
+        bindings: Mapping[str, Value] | None = None,
+    ) -> bytes:
+        """Answer a CONSTRUCT or DESCRIBE query in an RDF syntax, sorted.
+
+        Raises:
+            QueryError: if it is another kind of query, or cannot be parsed.
+        """
+        result = self._evaluate(sparql, bindings or {})
+        if not isinstance(result, ox.QueryTriples):
+            raise QueryError("this is no CONSTRUCT or DESCRIBE query")
+        output = BytesIO()
+        write(sorted(result, key=order), output, format)
+        return output.getvalue()
+
+    def _evaluate(self, sparql: str, bindings: Mapping[str, Value]) -> Any:
+        refuse_service(sparql)
+        terms = {ox.Variable(name): to_term(value) for name, value in bindings.items()}
+        try:
+            return self._ox.query(
+                sparql,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=True,
+                substitutions=terms or None,
+            )
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be read: {error}") from error
+
+    # Ways out
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the names of the named graphs, sorted."""
+        return tuple(sorted(graph.value for graph in self._ox.named_graphs()))
+
+    def dump(
+        self,
+        output: IO[bytes],
+        format: Format = Format.TRIG,  # noqa: A002  (the word users know)
+        *,
+        graph: str | None = None,
+    ) -> None:
+        """Write the store, or one of its graphs; the same store gives the same bytes.
+
+        Syntaxes without graphs get the triples of all of them. All but N-Quads and
+        N-Triples stream graph by graph; those two are sorted as a whole.
+        """
+        write(self._quads(graph), output, format)
+
+    def _quads(self, graph: str | None) -> Iterator[ox.Quad]:
+        names: list[Any] = [_DEFAULT, *map(_node, self.graphs())]
+        if graph is not None:
+            names = [_node(graph)]
+        for name in names:
+            quads = self._ox.quads_for_pattern(None, None, None, name)
+            yield from sorted(quads, key=order)
+
+    def to_rdflib(self) -> Dataset:
+        """Return an rdflib `Dataset` over this store; its default is all graphs."""
+        from oxrdflib import OxigraphStore  # noqa: PLC0415  (rdflib takes 0.3 s)
+        from rdflib import Dataset  # noqa: PLC0415
+
+        dataset = Dataset(store=OxigraphStore(store=self._ox), default_union=True)
+        for prefix, base in PREFIXES.items():
+            dataset.bind(prefix, base)
+        return dataset
+
+
+def _open(path: Path, *, read_only: bool) -> ox.Store:
+    # RocksDB makes its files at the first writing; a store never written has none.
+    if read_only:
+        return ox.Store.read_only(str(path)) if _has_files(path) else ox.Store()
+    return ox.Store(str(path))
+
+
+def _has_files(path: Path) -> bool:
+    return (path / "CURRENT").exists()
+
+
+def _node(value: str) -> ox.NamedNode:
+    return ox.NamedNode(value)
+
+
+def _name(term: Any) -> str:
+    return str(term.value)
+
+
+def _object(store: ox.Store, subject: str, predicate: str) -> Any:
+    quads = store.quads_for_pattern(_node(subject), _node(predicate), None, _DEFAULT)
+    return next((quad.object for quad in quads), None)
+
+
+def _graphs_of(store: ox.Store, article: str) -> list[str]:
+    quads = store.quads_for_pattern(
+        None, _node(PROV.wasDerivedFrom), _node(article), _DEFAULT
+    )
+    return sorted(_name(quad.subject) for quad in quads)
+
+
+def _agent_of(store: ox.Store, article: str) -> str | None:
+    for graph in _graphs_of(store, article):
+        run = _object(store, graph, PROV.wasGeneratedBy)
+        agent = (
+            None if run is None else _object(store, run.value, PROV.wasAssociatedWith)
+        )
+        return None if agent is None else str(agent.value)
+    return None
+
+
+def _removal(store: ox.Store, article: str) -> str:
+    """Return the update that removes all of an article; IRIs in it come from us."""
+    steps = []
+    for graph in _graphs_of(store, article):
+        run = _object(store, graph, PROV.wasGeneratedBy)
+        steps.append(f"DROP SILENT GRAPH <{graph}>")
+        steps.extend(
+            f"DELETE WHERE {{ {node} ?p ?o }}"
+            for node in (f"<{graph}>", run)
+            if node is not None
+        )
+    steps.append(f"DELETE WHERE {{ <{article}> ?p ?o }}")
+    steps.append(
+        f"DELETE {{ ?agent ?p ?o }} WHERE {{ ?agent a <{PROV.SoftwareAgent}> ; ?p ?o "
+        f"FILTER NOT EXISTS {{ ?run <{PROV.wasAssociatedWith}> ?agent }} }}"
+    )
+    steps.extend(_unfuse(store, base_of(article)))
+    return "; ".join(steps)
+
+
+def _unfuse(store: ox.Store, base: str) -> Iterator[str]:
+    """Yield the updates that undo the decisions with a member in this article."""
+    members = store.quads_for_pattern(None, _node(DL.member), None, _node(FUSION_GRAPH))
+    decisions = {
+        _name(quad.subject) for quad in members if _name(quad.object).startswith(base)
+    }
+    for decision in sorted(decisions):
+        yield (
+            f"DELETE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o . ?f ?q ?r }} }} "
+            f"WHERE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o ; "
+            f"<{DL.into}> ?f . ?f ?q ?r }} }}"
+        )
