@@ -226,9 +226,9 @@ CREDIT_START = re.compile(
 # At the end: "(AP Photo/Jane Roe)", "Jane Roe/Getty Images", "REUTERS/Jane Roe"
 CREDIT_END = re.compile(
     r"(?:\((?:ap photo|ap|afp|reuters|photo|image|picture|credit)\b[^()]{0,80}\)"
-    r"|(?:/|\bvia\s|^)(?:getty(?: images)?|afp|shutterstock|epa|sipa(?: usa)?|alamy"
-    r"|reuters)"
-    r"|\breuters/[\w .'’-]{2,40}|\bgetty images\)?)\.?$",
+    r"|(?:/|\bvia\s)(?:afp|shutterstock|epa|sipa(?: usa)?|alamy|reuters)"
+    r"|(?:^|[/,|(–-]\s?|\bvia\s)getty(?: images)?\)?"
+    r"|\breuters/[\w .'’-]{2,40})\.?$",
     _I,
 )
 CREDIT_LONGEST = 600
@@ -241,7 +241,8 @@ _SITES = (
 )
 BOILERPLATE_START = re.compile(
     r"contact us\b|sign up (?:for|to|here|now)\b|subscribe (?:to|now|today|here|for)\b"
-    r"|follow us\b|like us on\b|join us on\b|share this\b|share on\b|click here\b"
+    r"|follow us\b|like us on\b|join us on\b|share this"
+    r"(?: (?:article|story|post|page|with|on)\b|[.!:]?$)|share on\b|click here\b"
     r"|(?:read|see|watch|listen)(?: more| also| next| now)?\s{0,2}:|also read\b"
     r"|read also\b"
     r"|read (?:more|the full)\b(?!.*[.]$)|related(?: (?:stories|articles|news"

@@ -106,6 +106,8 @@ def _title_end(lines: Sequence[_Line], first: int, title: str | None) -> int:
         )
         if line.last or above_byline or (end == first + 1 and is_name(below)):
             return end if _looks_like_title(line.text, above_byline) else first
+        if p.FULL_STOP.search(line.text):
+            return first
     return first
 
 
@@ -205,11 +207,13 @@ def _dateline_end(paragraph: str) -> int:
     if match is None:
         return 0
     place = match["place"]
-    if place.upper() in p.NOT_PLACES or place.partition(" ")[0] in p.NOT_PLACES:
+    first = place.partition(" ")[0]
+    if first in p.NOT_PLACES or first.lower() in p.NOT_NAMES:
         return 0
     city = place.partition(",")[0]
     is_capital = city.isupper() and len(city) > 1
-    is_marked = match["date"] is not None or match["agency"] is not None
+    is_agency = match["agency"] is not None and match["agency"][0].isupper()
+    is_marked = match["date"] is not None or is_agency
     if not is_capital and not (is_marked and _is_capitalised(city)):
         return 0
     return match.end()

@@ -15,7 +15,7 @@ from dateline.sources.documents import document_from_text
 from dateline.sources.html_dates import page_dct
 from dateline.sources.names import web_iri
 
-_LEAST_CHARACTERS = 80
+_LEAST_CHARACTERS = 60
 # What these say about one page is said better by our own error.
 _CHATTY = ("trafilatura", "htmldate", "justext")
 _DATES: dict[str, Any] = {"extensive_search": False, "original_date": True}

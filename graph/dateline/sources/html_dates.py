@@ -25,6 +25,10 @@ _META = (
 )  # fmt: skip
 _PUBLISHED = re.compile(r"publish|posted|pubdate|dateline|entry-date", re.IGNORECASE)
 _MODIFIED = re.compile(r"updat|modif", re.IGNORECASE)
+# For instance "/2018/07/12/", "/2018-07-12-"
+_DAY_IN_ADDRESS = re.compile(
+    r"(?<=[/-])((?:19|20)[0-9]{2})[/-]([0-9]{2})[/-]([0-9]{2})(?=[/-])"
+)
 _MOST = 500
 _DEEPEST = 20
 
@@ -32,9 +36,9 @@ _DEEPEST = 20
 def page_dct(page: str, tree: Any, url: str | None) -> Dct | None:
     """Return the publication date of a page, with hour and zone where it has them.
 
-    1. JSON-LD, 2. meta elements, 3. time elements, 4. htmldate, checked.
+    1. JSON-LD, 2. meta elements, 3. time elements, 4. address, 5. htmldate, checked.
     """
-    for candidates in (_json_ld(tree), _metas(tree), _times(tree)):
+    for candidates in (_json_ld(tree), _metas(tree), _times(tree), _in_address(url)):
         for words in candidates:
             dct = _read(words)
             if dct is not None:
@@ -98,6 +102,11 @@ def _times(tree: Any) -> Iterator[str]:
             plain.append(words)
     if len({words[:10] for words in plain}) == 1:
         yield plain[0]
+
+
+def _in_address(url: str | None) -> Iterator[str]:
+    for match in _DAY_IN_ADDRESS.finditer(url or ""):
+        yield "-".join(match.groups())
 
 
 def _by_htmldate(page: str, url: str | None) -> Dct | None:

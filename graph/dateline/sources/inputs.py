@@ -68,7 +68,7 @@ def find_files(name: str) -> Iterator[str]:
         return
     path = Path(name)
     try:
-        is_folder, exists = path.is_dir(), path.exists()
+        is_folder, exists = bool(name) and path.is_dir(), bool(name) and path.exists()
     except (OSError, ValueError) as error:
         raise SourceError(shown(name), "this is no name of a file", "") from error
     if is_folder:

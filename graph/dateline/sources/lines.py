@@ -31,6 +31,8 @@ def line_kind(line: str, zone: Zone) -> BlockKind | None:
     >>> line_kind("By Tuesday the river had fallen.", Zone.HEADER) is None
     True
     """
+    if zone is Zone.HEADER and p.DESK.fullmatch(line[:_SHORT]):
+        return BlockKind.BYLINE
     if is_credit(line):
         return BlockKind.CREDIT
     if is_boilerplate(line):

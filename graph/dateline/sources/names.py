@@ -56,7 +56,8 @@ def web_iri(name: str | None, *, keep_fragment: bool = False) -> str | None:
     True
     """
     name = (name or "").strip()
-    if len(name) > _LONGEST_IRI:
+    # `urlsplit` drops tabs and line ends silently; an address has none.
+    if len(name) > _LONGEST_IRI or not {"\t", "\r", "\n"}.isdisjoint(name):
         return None
     if _URN.match(name):
         return _encode(name)
@@ -71,10 +72,7 @@ def _http_iri(name: str, *, keep_fragment: bool) -> str | None:
     user, at, host = parts.netloc.rpartition("@")
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host):
         return None
-    # `urlsplit` drops tabs and line ends; an address with them is none.
-    before, _, rest = name.partition(parts.netloc)
-    if before.lower() != f"{parts.scheme}://":
-        return None
+    rest = name.partition(parts.netloc)[2]
     path, mark, fragment = rest.partition("#")
     tail = f"#{_encode(fragment)}" if keep_fragment else _encode(f"#{fragment}")
     netloc = f"{_encode(user)}{at}{_host(host)}"
