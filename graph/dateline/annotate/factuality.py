@@ -1,0 +1,132 @@
+"""Factuality: per event mention, for the author and for each source that tells of it.
+
+The author's judgement of what a source says follows the cue. FactBank leaves it unknown
+(Uu); a timeline needs more, so a neutral report ("said", "told", "according to") keeps
+the source's own value under the rule `reported`, while a cue that hedges ("claimed",
+"alleged", "is believed to") caps it at probable or possible. Who trusts no report
+filters by the rule or by the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotate import factuality_lexicon as lexicon
+from dateline.annotate.factuality_scope import FACT, Outlook, Scope, apply
+from dateline.annotate.stage import Stage, with_layers
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import Attribution, EventMention, Factuality
+from dateline.model.mentions import Stance as S
+
+
+def find_factualities(doc: AnnotatedDocument) -> tuple[Factuality, ...]:
+    """Judge every event mention of `doc`: the author first, then its sources.
+
+    >>> from dateline.model.text import Document
+    >>> empty = Document(id="https://example.org/a", text="", blocks=())
+    >>> find_factualities(AnnotatedDocument(document=empty))
+    ()
+    """
+    scope = Scope(doc.tokens)
+    scopes: dict[int, Scope] = {}
+    found: list[Factuality] = []
+    for event, mention in enumerate(doc.event_mentions):
+        sources = tuple(_sources(doc, mention))
+        outlook = _outlook(scope, mention)
+        for source in sources:
+            outlook = _through(doc, outlook, mention, doc.attributions[source])
+        found.append(_factuality(event, None, outlook, told=bool(sources)))
+        for source in sources:
+            if source not in scopes:
+                content = doc.attributions[source].content
+                scopes[source] = Scope(doc.tokens, content)
+            inner = _outlook(scopes[source], mention)
+            found.append(_factuality(event, source, inner, told=False))
+    return tuple(found)
+
+
+def annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
+    """Add the layer `factualities`."""
+    return with_layers(doc, factualities=find_factualities(doc))
+
+
+STAGE = Stage(
+    name="factuality",
+    requires=frozenset({"tokens", "event_mentions", "attributions"}),
+    provides=frozenset({"factualities"}),
+    annotate=annotate,
+)
+
+
+def _outlook(scope: Scope, mention: EventMention) -> Outlook:
+    """Judge a mention: by its noun, and by its light verb or copula if it has one."""
+    if mention.verb == mention.head:
+        return scope.judge(mention.head)
+    return scope.judge_light(mention.head, mention.verb)
+
+
+def _sources(doc: AnnotatedDocument, mention: EventMention) -> Iterator[int]:
+    """Yield the attributions whose content holds the head of `mention`."""
+    head = doc.tokens[mention.head].span
+    for index, attribution in enumerate(doc.attributions):
+        if any(span.contains(head) for span in attribution.content):
+            yield index
+
+
+def _through(
+    doc: AnnotatedDocument,
+    outlook: Outlook,
+    mention: EventMention,
+    attribution: Attribution,
+) -> Outlook:
+    """Let the author look through a source whose cue does not govern the mention.
+
+    A cue that does govern it has been met on the way down the tree.
+    """
+    if attribution.cue_event is not None:
+        cue = doc.event_mentions[attribution.cue_event]
+        if _governs(doc, cue.verb, mention.head):
+            return outlook
+        lemma = cue.lemma
+    else:
+        lemma = doc.slice(attribution.cue).lower()
+    signature = lexicon.VERB_THAT.get(lemma)
+    if signature is None or signature.rule in {"reported", "factive"}:
+        return outlook
+    if outlook.certainty <= signature.true.certainty:
+        return outlook
+    return apply(signature, FACT, attribution.cue)._replace(
+        polarity=outlook.polarity * (signature.true.polarity or 1)
+    )
+
+
+def _governs(doc: AnnotatedDocument, verb: int, head: int) -> bool:
+    """Tell whether token `verb` stands above token `head` in its tree."""
+    at = head
+    for _ in range(40):
+        if at == verb:
+            return True
+        above = doc.tokens[at].head
+        if above == at:
+            return False
+        at = above
+    return False
+
+
+def _factuality(
+    event: int, source: int | None, outlook: Outlook, *, told: bool
+) -> Factuality:
+    rule = outlook.rule
+    if told and rule == "asserted":
+        rule = "reported"
+    stance = outlook.stance
+    if outlook.polarity and outlook.certainty == 3 and stance is not S.CANCELLED:
+        stance = S.ASSERTED
+    return Factuality(
+        event=event,
+        source=source,
+        value=lexicon.value_of(outlook.polarity, outlook.certainty),
+        stance=stance,
+        cues=tuple(sorted(set(outlook.cues))),
+        rule=rule,
+    )
