@@ -148,7 +148,8 @@ def test_the_page_gives_its_date_or_none(
         ),
         (
             (
-                '<time datetime="2017-01-01">then</time><time pubdate datetime="2018-07-12">'
+                '<time datetime="2017-01-01">then</time>'
+                '<time pubdate datetime="2018-07-12">'
                 "</time>"
             ),
             "2018-07-12",

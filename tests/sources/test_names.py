@@ -40,6 +40,7 @@ def test_a_web_iri_is_valid_or_none(scheme: str, rest: str) -> None:
     ("url", "iri"),
     [
         ("https://x.org", "https://x.org"),
+        ("https://p", "https://p"),
         ("HTTPS://x.org/A", "https://x.org/A"),
         ("https://x.org/%C3%A9?q=1&r=2", "https://x.org/%C3%A9?q=1&r=2"),
         ("https://x.org/é", "https://x.org/%C3%A9"),

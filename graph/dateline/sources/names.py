@@ -72,7 +72,7 @@ def _http_iri(name: str, *, keep_fragment: bool) -> str | None:
     user, at, host = parts.netloc.rpartition("@")
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host):
         return None
-    rest = name.partition(parts.netloc)[2]
+    rest = name.partition("://")[2][len(parts.netloc) :]
     path, mark, fragment = rest.partition("#")
     tail = f"#{_encode(fragment)}" if keep_fragment else _encode(f"#{fragment}")
     netloc = f"{_encode(user)}{at}{_host(host)}"
