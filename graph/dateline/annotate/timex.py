@@ -15,7 +15,8 @@ from dateline.annotate.timex_anchor import (
     direction_from_tree,
     direction_from_words,
 )
-from dateline.annotate.timex_filter import is_time, is_time_in_tree
+from dateline.annotate.timex_calendar import Period
+from dateline.annotate.timex_filter import is_time, is_time_in_tree, is_veto
 from dateline.annotate.timex_grammar import Candidate, Words, candidates, cut
 from dateline.annotate.timex_normalise import normalise
 from dateline.annotate.timex_reading import Direction, Reading, Reference, TimexOptions
@@ -25,6 +26,8 @@ from dateline.model.text import Dct, Span
 from dateline.model.time import Granularity, TimexType
 
 DEFAULT_OPTIONS = TimexOptions()
+# An age dates nothing, and the TimeML corpora do not annotate it.
+STAGE_OPTIONS = TimexOptions(ages=False)
 
 __all__ = ["DEFAULT_OPTIONS", "STAGE", "TimexOptions", "find_timexes"]
 
@@ -67,12 +70,18 @@ class _Finder:
         self.parse = Parse.of(doc.tokens) if doc is not None and doc.tokens else None
         self.told: Reading | None = None
         self.told_index: int | None = None
+        self.quarter: Period | None = None
 
     def run(self, words: Words) -> Iterator[Timex]:
         end = count = 0
         for candidate in candidates(words):
             span = candidate.span
-            if span.start < end or not is_time(candidate):
+            if span.start < end:
+                continue
+            if is_veto(candidate, self.options):
+                end = span.end
+                continue
+            if not is_time(candidate):
                 continue
             if self.parse is not None and not is_time_in_tree(candidate, self.parse):
                 continue
@@ -92,6 +101,7 @@ class _Finder:
             day=self.day,
             clock=self.clock,
             narrative=None if self.told is None else self.told.period,
+            quarter=self.quarter,
             direction=self.direction(span),
             options=self.options,
         )
@@ -107,11 +117,17 @@ class _Finder:
         """Keep a dated expression as the time that later ones are counted from."""
         if reading.type in {TimexType.DATE, TimexType.TIME} and reading.period:
             self.told, self.told_index = reading, index
+            if reading.period.granularity is Granularity.QUARTER and (
+                self.quarter is None or reading.period.value > self.quarter.value
+            ):
+                self.quarter = reading.period
 
 
 def _annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
     document = doc.document
-    found = find_timexes(document.text, dct=document.dct, doc=doc)
+    found = find_timexes(
+        document.text, dct=document.dct, options=STAGE_OPTIONS, doc=doc
+    )
     return with_layers(doc, timexes=found)
 
 

@@ -79,7 +79,7 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
     for _ in range(_CLIMB):
         if token is None:
             return None
-        if token.text.lower() in _AHEAD_PARTICIPLES and token.tag != "VBD":
+        if _is_ahead(parse, token):
             return Direction(Way.FUTURE, f"'{token.text}'")
         if token.pos in _VERBAL:
             found = _of_verb(parse, token)
@@ -89,6 +89,16 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
             return None
         token = parse.tokens[token.head]
     return None
+
+
+def _is_ahead(parse: Parse, token: Token) -> bool:
+    """Tell whether a word such as "scheduled" or "set for" puts its time ahead."""
+    word = token.text.lower()
+    if word not in _AHEAD_PARTICIPLES or token.tag == "VBD":
+        return False
+    if word != "set":
+        return True
+    return any(parse.tokens[i].text.lower() in {"for", "to"} for i in token.children)
 
 
 def _of_verb(parse: Parse, verb: Token) -> Direction | None:

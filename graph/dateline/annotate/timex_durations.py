@@ -5,8 +5,13 @@ from __future__ import annotations
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import format_number, read_number
 from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
-from dateline.annotate.timex_reading import Reading, Reference, open_reading
-from dateline.annotate.timex_relative import GRANULARITY, duration_value, read_approx
+from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
+from dateline.annotate.timex_relative import (
+    GRANULARITY,
+    counted,
+    duration_value,
+    read_approx,
+)
 from dateline.model.time import DateBasis, Granularity, TimexType
 
 
@@ -36,9 +41,33 @@ def read_duration(c: Candidate, ref: Reference) -> Reading | None:
             return _duration(_halved(unit), unit, "half of one", mod)
         if c.word("h") == "part":
             return None
-    number = read_number(c.part("q2") or c.part("q") + c.part("half"))
-    why = "an age" if c.word("old").startswith("old") else "a length of time"
+    number = read_number(c.part("q") + c.part("half"))
+    if c.word("old").startswith("old"):
+        return _duration(duration_value(number, unit), unit, "an age", mod)
+    if _is_rate(c):
+        return _set(duration_value(1, unit), GRANULARITY[unit])
+    if _is_ahead(c, ref) and number is not None:
+        return counted(unit, number, ref, from_narrative=False, mod=mod, words="ahead")
+    why = "a length of time"
     return _duration(duration_value(number, unit), unit, why, mod)
+
+
+def _is_rate(c: Candidate) -> bool:
+    """Tell whether "a year" says how often, as in "$2 million a year"."""
+    if c.rule != "duration.a" or c.last - c.first != 2:  # noqa: PLR2004
+        return False
+    before = [c.first - n for n in range(1, 4)]
+    if not c.words.is_class(before[0], "WORD", "CARD", "INT", "DAY", "PERCENT"):
+        return False
+    return any(c.words.is_class(i, "CARD", "INT", "DAY", "CURRENCY") for i in before)
+
+
+def _is_ahead(c: Candidate, ref: Reference) -> bool:
+    """Tell whether "in five years" is a time ahead, not a length of time."""
+    if c.first == 0 or c.words.lower[c.first - 1] != "in" or ref.day is None:
+        return False
+    unit = UNITS[c.word("u")]
+    return ref.direction.way is Way.FUTURE and unit[0] != "T"
 
 
 _HALVES = {

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from dateline.annotate.timex_anchor import Parse
 from dateline.annotate.timex_grammar import Candidate
+from dateline.annotate.timex_reading import TimexOptions
+
+
+def is_veto(c: Candidate, options: TimexOptions) -> bool:
+    """Tell whether neither the candidate nor any part of it is a time."""
+    words = c.words
+    if c.word("old").startswith("old") and not options.ages:
+        return c.word("u").rstrip("s") in {"year", "month", "day", "week"}
+    if c.rule.startswith("duration") and c.word("u").startswith("quarter"):
+        # A fraction: "a quarter of the vote", "three-quarters".
+        told = c.word("q")
+        is_fraction = told in {"a", "one"} or "-" in c.surface or not told
+        return is_fraction and words.is_class(c.last, "OF")
+    # A name: "Jan Kavan", "Sun Microsystems" are cut by the grammar, "9 May Street" not.
+    return False
 
 
 def is_time(c: Candidate) -> bool:
@@ -12,9 +27,19 @@ def is_time(c: Candidate) -> bool:
     before, after = c.first - 1, c.last
     if words.is_class(before, "CURRENCY") or words.is_class(after, "PERCENT"):
         return False
+    if c.rule == "rel.unit" and _is_name(c):
+        return False
     if c.rule.startswith("year.bare"):
         return _is_year(c)
     return True
+
+
+def _is_name(c: Candidate) -> bool:
+    """Tell whether every word wears a capital inside a sentence ("This Week")."""
+    surface = c.surface.split()
+    if len(surface) < 2 or not all(word[0].isupper() for word in surface):  # noqa: PLR2004
+        return False
+    return not c.surface.isupper() and not c.words.is_class(c.first - 1, "BREAK", "DOT")
 
 
 def _is_year(c: Candidate) -> bool:

@@ -192,7 +192,7 @@ def windows(words: Words) -> Iterator[tuple[int, int]]:
     start = end = -1
     for match in _core().finditer(words.codes):
         at = match.start()
-        if at - _REACH > end:
+        if start < 0 or at - _REACH > end:
             if start >= 0:
                 yield start, end
             start = max(at - _REACH, 0)

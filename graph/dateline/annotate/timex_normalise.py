@@ -20,7 +20,12 @@ from dateline.annotate.timex_dates import (
 from dateline.annotate.timex_durations import read_duration, read_ref, read_set
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_reading import Reading, Reference
-from dateline.annotate.timex_relative import read_ago, read_earlier, read_relative
+from dateline.annotate.timex_relative import (
+    read_ago,
+    read_earlier,
+    read_relative,
+    read_week_of,
+)
 
 Reader = Callable[[Candidate, Reference], Reading | None]
 
@@ -41,6 +46,7 @@ READERS: MappingProxyType[str, Reader] = MappingProxyType(
         "ago": read_ago,
         "earlier": read_earlier,
         "rel": read_relative,
+        "week": read_week_of,
         "duration": read_duration,
         "set": read_set,
         "ref": read_ref,

@@ -94,7 +94,7 @@ FREQUENCIES = MappingProxyType(
 
 # Present, past and future without a place on the calendar (TIMEX3 *_REF).
 PRESENT = ("now", "currently", "nowadays", "presently")
-PAST = ("recently", "lately", "formerly", "previously")
+PAST = ("recently", "lately")
 FUTURE = ("soon", "shortly")
 
 CLASSES = MappingProxyType(
@@ -123,7 +123,8 @@ CLASSES = MappingProxyType(
         "TODAY": ("today", "yesterday", "tomorrow"),
         "TONIGHT": ("tonight",),
         "SEASON": tuple(SEASONS),
-        "CARD": (*CARDINALS, "dozen"),
+        "CARD": tuple(word for word, n in CARDINALS.items() if n < 100),
+        "LARGE": ("hundred", "thousand", "million", "billion", "dozen"),
         "ORDW": tuple(word for word in ORDINALS if word != "second"),
         "DECW": tuple(DECADES),
         "FREQ": tuple(FREQUENCIES),
@@ -258,15 +259,18 @@ SHAPES = (
 PIECES = MappingProxyType(
     {
         "M": r"(?:{MON}|{MONC}|{MONA}{DOT}?)",
+        "MALONE": r"(?:{MON}|{MONC}|{MONA}{DOT}(?!{CAP}))",
         "W": r"(?:{WD}|{WDA}{DOT}?)",
+        "WALONE": r"(?:{WD}|{WDA}{DOT}(?!{CAP}|{OTHER}))",
         "UNIT": r"(?:{U}|{UP}|{SEC}|{WEND}|{NIGHT})",
         "UNITS": r"(?:{UP}|{NIGHTS}|{WEND})",
         "NUM": (
-            r"(?:(?:{DAY}|{INT}|{YEAR})(?:{CARD})?"
-            r"|{CARD}(?:{HYPHEN}?{CARD}){0,5}(?:{AND}{CARD}){0,2})"
+            r"(?:(?:{DAY}|{INT}|{YEAR})(?:{LARGE})?"
+            r"|(?:{CARD}|{LARGE})(?:{HYPHEN}?(?:{CARD}|{LARGE})){0,5}"
+            r"(?:{AND}(?:{CARD}|{LARGE})){0,2})"
         ),
         "HALFS": r"(?:{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?(?:{HALF}|{PART}))",
-        "QTY": r"(?:{A}{FEW}(?:{OF})?|{FEW}(?:{OF})?|{SOME}|{A}{CARD}|{NUM})",
+        "QTY": r"(?:{A}{FEW}(?:{OF})?|{FEW}(?:{OF})?|{SOME}|{A}{LARGE}|{NUM})",
         "ORDX": r"(?:{ORDW}|{ORD}|{SEC})",
         "DOM": r"(?:{DAY}|{ORD})",
         "PODX": r"(?:{POD}|{NIGHT}|{NOON}|{OVERNIGHT})",
@@ -315,7 +319,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "month.name",
-        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{THAT}|{FOLLOWING}|{EVERY}|{EARLIER}{THIS}|{A}))?(?P<m>{M})"
+        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{THAT}|{FOLLOWING}|{EVERY}|{EARLIER}{THIS}))?(?P<m>{MALONE})"
         r"(?:(?:{OF})?(?P<rely>(?:{LAST}|{NEXT}|{THIS}|{THAT}|{SAME}|{THE}{FOLLOWING}|{THE}{SAME}){U}))?",
         "last October",
     ),
@@ -382,7 +386,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "weekday",
         r"(?P<mod>{EARLY}(?:{ON})?|{EARLIER}(?:{ON})?)?(?:(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{THE}{LAST}|{THE}{FOLLOWING}|{THE}{NEXT}|{THAT}|{FOLLOWING}))?"
-        r"(?P<w>{W})(?:(?P<relw>(?:{LAST}|{NEXT}|{THIS}){U}))?",
+        r"(?P<w>{WALONE})(?:(?P<relw>(?:{LAST}|{NEXT}|{THIS}){U}))?",
         "last Friday",
     ),
     ("weekday.plural", r"(?:{EVERY})?(?P<w>{WDS})(?P<pod>{NIGHTS}|{POD})?", "Mondays"),
@@ -398,7 +402,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "time.part-of",
-        r"(?P<mod>{EARLY}|{MID}{HYPHEN}?)?(?P<pod>{PODX})(?:{OF}|{ON}|{COMMA})?(?:(?P<w>{W})|(?P<t>{TODAY})|(?P<m>{M})(?P<d>{DOM})|(?P<d2>{DOM})(?P<m2>{M}))",
+        r"(?P<mod>{EARLY}|{MID}{HYPHEN}?)?(?P<pod>{PODX})(?:{ON}|{COMMA})?(?:(?P<w>{W})|(?P<t>{TODAY})|(?P<m>{M})(?P<d>{DOM})|(?P<d2>{DOM})(?P<m2>{M}))",
         "noon Saturday",
     ),
     (
@@ -407,10 +411,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"(?P<mod2>{EARLY})?(?P<pod>{POD}|{NIGHT})",
         "this morning",
     ),
-    ("time.the-part", r"(?:(?P<mod>{EARLY})|(?:{THE})(?P<mod2>{EARLY})|{MID}{HYPHEN}|(?:{THE})(?!{EARLY}))(?P<pod>{POD}|{NIGHT})|(?P<pod2>{NOON}|{OVERNIGHT})", "late afternoon"),
+    ("time.the-part", r"(?:(?P<mod>{EARLY})|(?:{THE})(?P<mod2>{EARLY})|{MID}{HYPHEN}|(?:{THE})(?!{EARLY}))(?P<pod>{POD}|{NIGHT})(?!{OF})|(?P<pod2>{NOON}|{OVERNIGHT})", "late afternoon"),
     (
         "time.clock",
-        r"(?P<ap0>{ABOUT})?(?:(?P<c>{COMPACT}){DOT}?|(?P<h>{CLOCK}|{DAY}|{CARD}){HYPHEN}?(?P<ap>{AMPM}){DOT}?|(?P<h2>{CLOCK}))"
+        r"(?:(?P<c>{COMPACT}){DOT}?|(?P<h>{CLOCK}|{DAY}|{CARD}){HYPHEN}?(?P<ap>{AMPM}){DOT}?|(?P<h2>{CLOCK}))"
         r"(?P<z>{TZ})?(?:(?:{COMMA}|{ON})?(?:(?:{W}{COMMA}?)?(?P<m>{M})(?P<d>{DOM})(?:{COMMA}?(?P<y>{YEAR}))?|(?P<d2>{DOM})(?P<m2>{M})(?P<y2>{YEAR})?|(?P<w>{W})(?P<wpod>{POD}|{NIGHT})?|(?P<t>{TODAY}|{TONIGHT})|(?:{IN}{THE}|{THIS})(?P<pod>{POD})|{AT}(?P<pod3>{NIGHT})))?",
         "4 a.m. EDT Thursday",
     ),
@@ -437,11 +441,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"(?P<ap>{APPROX})?(?P<q>{A}|{QTY}{HALFS}?)(?:{OF})?(?P<u>{UNIT})(?P<half>{HALFS})?(?P<or>{OR}{SO})?(?P<dir>{EARLIER}|{BEFORE}(?!{THE}|{CAP}|{A}|{W}|{M}|{WORD}|{YEAR})|{AFTER}(?=(?:{COMMA}|{DOT}))|{HENCE})",
         "two days later",
     ),
-    ("earlier.attributive", r"(?:{THE})?{U}{HYPHEN}?(?P<dir>{EARLIER}|{AGO})(?P<o>{ORDX})?(?P<p>{PERIOD}|{U})?", "the year-ago period"),
+    ("earlier.attributive", r"{U}{HYPHEN}(?P<dir>{EARLIER}|{AGO})(?!{ORDX}|{PERIOD}|{U})"
+     r"|(?:{THE})?{U}{HYPHEN}?(?P<dir2>{EARLIER}|{AGO})(?P<o>{ORDX})?(?P<p>{PERIOD}|{U})", "the year-ago period"),
     ("earlier.day", r"(?:{THE})(?P<u>{U}|{NIGHT}|{POD})(?P<dir>{BEFORE})(?!{THE}|{CAP}|{A}|{WORD})", "the day before"),
     (
         "rel.unit",
-        r"(?P<mod>{MODP})?(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{CURRENT}|{THE}{CURRENT}|{THE}(?:{LAST}|{NEXT}|{LATEST}|{SAME}|{FOLLOWING})|{THAT}{SAME}?|{SAME}|{LATEST})(?:(?P<cal>{FISCAL}|{CALENDAR}))?(?P<u>{U}|{WEND}|{SEC})"
+        r"(?P<mod>{MODP})?(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{CURRENT}|{THE}{CURRENT}|{THE}(?:{LAST}|{NEXT}|{LATEST}|{SAME}|{FOLLOWING})|{THAT}{SAME}?|{SAME}|{LATEST})(?:(?P<cal>{FISCAL}|{CALENDAR}))?(?P<u>{U}|{WEND})"
         r"(?P<or>{OR}{SO})?",
         "earlier this month",
     ),
@@ -464,7 +469,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"(?P<ap>{APPROX})?(?:(?P<all>{ALL})(?:{OF})?)?(?P<q>{QTY}{HALFS}?)(?:{OF})?(?:{HYPHEN})?(?:(?P<to>{TO}|{OR}|{HYPHEN})(?P<q2>{NUM}))?(?P<mores>{MORE})?{HYPHEN}?(?P<cal>{FISCAL}|{CALENDAR})?(?P<u>{UNIT})(?P<half>{HALFS})?(?P<or>{OR}{SO}|{OR}{MORE})?(?:{HYPHEN}?(?P<old>{OLD}|{LONG}))?(?P<rest>{AND}{NUM}{UNIT})?",
         "more than two years",
     ),
-    ("duration.a", r"(?P<ap>{APPROX})?(?P<q>{A})(?P<h>{HALF}|{PART}|{CALENDAR}|{LONG})?{HYPHEN}?(?P<u>{U}|{WEND}|{SEC})(?P<half>{HALFS})?(?P<or>{OR}{SO}|{OR}{MORE}|{OR}{CARD})?", "about a decade"),
+    ("duration.a", r"(?P<ap>{APPROX})?(?P<q>{A})(?P<h>{HALF}|{PART}|{CALENDAR}|{LONG})?{HYPHEN}?(?P<u>{U}|{WEND})(?P<half>{HALFS})?(?P<or>{OR}{SO}|{OR}{MORE}|{OR}{CARD})?", "about a decade"),
     ("duration.half", r"(?P<ap>{APPROX})?(?P<h>{HALF}|{PART}){HYPHEN}?(?P<a>{A})?{HYPHEN}?(?P<u>{U})", "half an hour"),
     ("duration.vague", r"(?P<ap>{APPROX})?(?P<u>{UP})(?:{HYPHEN}?(?P<old>{OLD}|{LONG}))?(?:{AND}{UP})?", "for decades"),
     ("set.every", r"(?:{NUM}{ONCE}|{ONCE})?(?P<every>{EVERY})(?P<n>{OTHERW}|{NUM}|{FEW})?(?P<u>{U}|{UP}|{WEND}|{NIGHT}|{POD})", "every two weeks"),
@@ -473,8 +478,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # Present, past, future.
     ("ref.present", r"{PRESENT}|(?:{AT}{THE}|{THIS})(?P<x>{MOMENT})", "now"),
     ("ref.past", r"{PASTREF}", "recently"),
-    ("ref.adjective", r"(?P<r>{RECENT}|{CURRENT}|{FUTURE})", "recent"),
-    ("ref.future", r"{SOON}|(?:{THE})(?:{TERM})?(?:{FUTURE})", "soon"),
+    ("ref.adjective", r"(?P<r>{CURRENT})", "current"),
+    ("ref.future", r"(?<!{AS}){SOON}(?!{AS}|{AFTER}|{BEFORE})|(?<={IN}){THE}{TERM}?{FUTURE}|{THE}{TERM}(?:{FUTURE}|{PERIOD})", "soon"),
     ("ref.then", r"{THEN}", "then"),
 )  # fmt: skip
 

@@ -37,6 +37,7 @@ class TimexOptions:
         southern: whether seasons are those of the southern hemisphere.
         day_first: whether 6/12/2018 is a day in December.
         fiscal_start: the month (1 to 12) that a fiscal year begins with.
+        ages: whether the age of a person ("34-year-old") is a time expression.
         languages: languages besides English whose absolute dates are read, as
             dateparser names them.
 
@@ -48,6 +49,7 @@ class TimexOptions:
     southern: bool = False
     day_first: bool = False
     fiscal_start: int = 1
+    ages: bool = True
     languages: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -159,6 +161,7 @@ class Reference:
     Attributes:
         day: the publication day, `None` if unknown.
         clock: the publication time of day.
+        quarter: the last told quarter of a year, `None` if there is none.
         narrative: the period of the last dated expression, `None` if there is none.
         direction: past or future, as tense and words tell.
         options: settings.
@@ -167,5 +170,6 @@ class Reference:
     day: date | None
     clock: time | None
     narrative: Period | None
+    quarter: Period | None = None
     direction: Direction
     options: TimexOptions

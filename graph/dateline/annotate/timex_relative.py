@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.annotate import timex_calendar as calendar
 from dateline.annotate.timex_calendar import Period
-from dateline.annotate.timex_dates import offset_of, read_mod, weekday
+from dateline.annotate.timex_dates import month_day, offset_of, read_mod, weekday
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import format_number, read_number
-from dateline.annotate.timex_patterns import UNITS, WEEKDAY_NUMBER
+from dateline.annotate.timex_patterns import MONTH_NUMBER, UNITS, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import (
     Reading,
     Reference,
@@ -51,6 +52,8 @@ def counted(
     words: str = "",
 ) -> Reading | None:
     """Return the reading of a time `count` units from publication or narrative time."""
+    if unit == "Y" and count == -1 and ref.quarter is not None:
+        return _year_before_quarter(ref, mod, words)
     anchor = ref.day
     basis = DateBasis.RELATIVE_TO_PUBLICATION
     origin = f"published {ref.day}"
@@ -83,6 +86,24 @@ def counted(
         mod=mod,
         anchor=anchor,
         is_narrative=narrative is not None,
+    )
+
+
+def _year_before_quarter(ref: Reference, mod: str | None, words: str) -> Reading | None:
+    """Read "a year ago" in a report on a quarter: the same quarter of the year before."""
+    told = ref.quarter
+    if told is None or told.first is None:
+        return None
+    moved = calendar.add_months(told.first, -12)
+    if moved is None:
+        return None
+    return date_reading(
+        calendar.containing(moved, "Q"),
+        basis=DateBasis.RELATIVE_TO_TIME,
+        why=f"{words}, counted from the quarter told, {told.value}",
+        mod=mod,
+        anchor=told.first,
+        is_narrative=True,
     )
 
 
@@ -240,7 +261,8 @@ def _vague_past() -> Reading:
 
 def read_earlier(c: Candidate, ref: Reference) -> Reading | None:
     """Read "two days later", "the year-ago period": counted from the last told time."""
-    back = bool({"earlier", "before", "ago", "beforehand"} & set(c.part("dir")))
+    told = set(c.part("dir")) | set(c.part("dir2"))
+    back = bool({"earlier", "before", "ago", "beforehand"} & told)
     sign = -1 if back else 1
     if c.rule == "earlier.attributive":
         unit = UNITS[
@@ -257,6 +279,25 @@ def read_earlier(c: Candidate, ref: Reference) -> Reading | None:
         return open_reading(value, GRANULARITY[unit], "a vague distance")
     words = "before the last told time" if back else "after the last told time"
     return counted(unit, sign * number, ref, from_narrative=True, mod=mod, words=words)
+
+
+def read_week_of(c: Candidate, ref: Reference) -> Reading | None:
+    """Read "the week of March 6": the week that holds the day."""
+    number = "".join(filter(str.isdigit, c.word("d", "d2")))
+    month = MONTH_NUMBER[c.word("m", "m2")]
+    day = month_day(month, int(number), ref)
+    if day is None or day.period is None or day.period.first is None:
+        return None
+    unit = UNITS[c.word("u")]
+    if unit not in {"W", "WE"}:
+        return day
+    return counted(
+        unit,
+        0,
+        replace(ref, day=day.period.first),
+        from_narrative=False,
+        words=f"the {c.word('u')} of {day.value}",
+    )
 
 
 _NARRATIVE = frozenset({"that", "same", "following", "subsequent", "ensuing"})
@@ -333,6 +374,15 @@ def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
         return counted(unit, offset, ref, from_narrative=False, mod=mod, words="the")
     if unit == "Q":
         return _period(ref)
+    after = c.words.lower[c.last] if c.last < len(c.words.lower) else ""
+    if unit == "Y" and after in {"ended", "ending", "to", "through"}:
+        return Reading(
+            type=TimexType.DURATION,
+            value="P1Y",
+            granularity=Granularity.YEAR,
+            basis=DateBasis.UNANCHORED,
+            why="a year that its end tells",
+        )
     if unit in {"Y", "M"} or (unit in {"C", "E", "W"} and mod is not None):
         return counted(unit, 0, ref, from_narrative=False, mod=mod, words="current")
     return None
@@ -340,8 +390,8 @@ def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
 
 def _period(ref: Reference) -> Reading | None:
     """Read "the latest period": the last told quarter, else the last full one."""
-    told = ref.narrative
-    if told is not None and told.granularity is Granularity.QUARTER:
+    told = ref.quarter
+    if told is not None:
         return date_reading(
             told,
             basis=DateBasis.RELATIVE_TO_TIME,
