@@ -8,7 +8,8 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
-from dateline.rdf.terms import PREFIXES
+from dateline.errors import UnknownNameError
+from dateline.rdf.terms import DL, PREFIXES
 
 
 class Format(StrEnum):
@@ -35,6 +36,20 @@ _TURTLE = frozenset({Format.TURTLE, Format.TRIG})
 _LINES = frozenset({Format.NQUADS, Format.NTRIPLES})
 
 
+def form_of(name: str) -> Format:
+    """Return the syntax called `name`.
+
+    Raises:
+        UnknownNameError: if there is none; the message lists the known ones.
+
+    >>> form_of("trig")
+    <Format.TRIG: 'trig'>
+    """
+    if name not in {form.value for form in Format}:
+        raise UnknownNameError("format", name, [form.value for form in Format])
+    return Format(name)
+
+
 def write(quads: Iterable[Any], output: IO[bytes], form: Format) -> None:
     """Write quads, or triples; syntaxes without graphs leave the graph names out.
 
@@ -51,6 +66,11 @@ def write(quads: Iterable[Any], output: IO[bytes], form: Format) -> None:
     else:
         # Prefixes would come in an order that changes from run to run.
         ox.serialize(stream, output, _OX_FORMAT[form])
+
+
+def without_text(quads: Iterable[Any]) -> Iterator[Any]:
+    """Leave out the articles' texts; the quoted evidence stays."""
+    return (quad for quad in quads if quad.predicate.value != DL.text)
 
 
 def order(statement: Any) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from dateline.errors import QueryError, StoreError
 from dateline.model.text import Document
 from dateline.rdf.convert import to_term, to_value
-from dateline.rdf.dump import Format, order, write
+from dateline.rdf.dump import Format, form_of, order, without_text, write
 from dateline.rdf.encode import EncodedArticle, published
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_service
@@ -271,7 +271,7 @@ class GraphStore:
     def construct(
         self,
         sparql: str,
-        format: Format = Format.TURTLE,  # noqa: A002  (the word users know)
+        format: str = Format.TURTLE,  # noqa: A002  (the word users know)
         bindings: Mapping[str, Value] | None = None,
     ) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query in an RDF syntax, sorted.
@@ -283,7 +283,7 @@ class GraphStore:
         if not isinstance(result, ox.QueryTriples):
             raise QueryError("this is no CONSTRUCT or DESCRIBE query")
         output = BytesIO()
-        write(sorted(result, key=order), output, format)
+        write(sorted(result, key=order), output, form_of(format))
         return output.getvalue()
 
     def _evaluate(self, sparql: str, bindings: Mapping[str, Value]) -> Any:
@@ -310,16 +310,19 @@ class GraphStore:
     def dump(
         self,
         output: IO[bytes],
-        format: Format = Format.TRIG,  # noqa: A002  (the word users know)
+        format: str = Format.TRIG,  # noqa: A002  (the word users know)
         *,
         graph: str | None = None,
+        keep_text: bool = True,
     ) -> None:
         """Write the store, or one of its graphs; the same store gives the same bytes.
 
         Syntaxes without graphs get the triples of all of them. All but N-Quads and
-        N-Triples stream graph by graph; those two are sorted as a whole.
+        N-Triples stream graph by graph; those two are sorted as a whole. Without
+        `keep_text`, the texts of the articles are left out.
         """
-        write(self._quads(graph), output, format)
+        quads = self._quads(graph)
+        write(quads if keep_text else without_text(quads), output, form_of(format))
 
     def _quads(self, graph: str | None) -> Iterator[ox.Quad]:
         names: list[Any] = [_DEFAULT, *map(_node, self.graphs())]
