@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.tlink_grid import Grid, governing_event
+from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
     BEGINNINGS,
     CLAUSE_ONLY,
@@ -17,6 +18,7 @@ from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
 from dateline.model.time import TLinkType
 
 _INSIDE = frozenset({"at", "in"})
+_STATIVE = frozenset({EventClass.STATE, EventClass.I_STATE})
 _INTENDING = frozenset({EventClass.I_ACTION, EventClass.I_STATE})
 
 
@@ -30,12 +32,19 @@ def link_dct(grid: Grid) -> None:
 
 def _from_tense(event: EventMention) -> TLinkType | None:
     """Return how an event of this tense lies to the publication."""
-    if event.tense is Tense.PAST:
-        return None if event.modality else TLinkType.BEFORE
     if event.tense is Tense.FUTURE:
         return TLinkType.AFTER
-    if event.tense is not Tense.PRESENT or event.modality:
+    if event.modality:
         return None
+    if event.tense is Tense.PASTPART:
+        is_act = event.cls is EventClass.OCCURRENCE
+        return TLinkType.BEFORE if is_act else None
+    if event.tense is Tense.PRESENT:
+        return _from_present(event)
+    return TLinkType.BEFORE if event.tense is Tense.PAST else None
+
+
+def _from_present(event: EventMention) -> TLinkType:
     if event.aspect is Aspect.PERFECTIVE:
         return TLinkType.BEFORE
     if event.cls is EventClass.REPORTING:
@@ -77,6 +86,8 @@ def _by_mark(grid: Grid, i: int, verb: int) -> bool:
         if tokens[child].dep == "advmod" and word not in CLAUSE_ONLY:
             continue
         main = governing_event(grid, tokens[verb].head)
+        if word == "as" and grid.doc.event_mentions[i].cls in _STATIVE:
+            return True
         if main is not None:
             rule = f"clause-{word}"
             grid.link_event(main, relation, i, rule=rule, signal=grid.span(child))
@@ -96,6 +107,7 @@ def _by_preposition(grid: Grid, i: int, prep: int) -> None:
         return
     main = governing_event(grid, tokens[prep].head)
     if main is not None:
+        main = lifted_frame(grid, main) if word in PHRASE_ONLY else main
         rule = f"phrase-{word}"
         grid.link_event(main, relation, i, rule=rule, signal=grid.span(prep))
 
@@ -145,7 +157,9 @@ def _by_report(grid: Grid, i: int, event: EventMention, verb: int) -> None:
     if event.tense is Tense.FUTURE or event.modality in {"would", "will"}:
         grid.link_event(main, TLinkType.BEFORE, i, rule="report-of-future")
     elif event.tense is Tense.PAST or event.aspect is Aspect.PERFECTIVE:
-        if event.cls not in {EventClass.STATE, EventClass.I_STATE}:
+        if event.cls not in _STATIVE:
             grid.link_event(main, TLinkType.AFTER, i, rule="report-of-past")
-    elif event.tense is Tense.PRESENT:
+    elif event.tense is Tense.PRESENT and (
+        event.cls in _STATIVE or event.aspect is Aspect.PROGRESSIVE
+    ):
         grid.link_event(main, TLinkType.IS_INCLUDED, i, rule="report-of-present")

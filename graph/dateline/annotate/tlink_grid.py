@@ -25,6 +25,7 @@ class Grid:
     tokens: tuple[Token, ...]
     event_at: dict[int, int]
     timex_head: dict[int, int]
+    time_tokens: frozenset[int]
     links: dict[tuple[int, str, int], TLink] = field(default_factory=dict)
     relations: dict[tuple[int, int], EventRelation] = field(default_factory=dict)
 
@@ -33,11 +34,13 @@ class Grid:
         """Index the mentions of `doc`."""
         event_at = {event.verb: i for i, event in enumerate(doc.event_mentions)}
         event_at.update({event.head: i for i, event in enumerate(doc.event_mentions)})
+        heads = _timex_heads(doc)
         return cls(
             doc=doc,
             tokens=doc.tokens,
             event_at=event_at,
-            timex_head=_timex_heads(doc),
+            timex_head=heads,
+            time_tokens=frozenset(heads.values()),
         )
 
     def link_time(
@@ -102,10 +105,6 @@ class Grid:
         """Tell whether the event is a noun that no light verb carries."""
         mention = self.doc.event_mentions[event]
         return mention.pos == "NOUN" and mention.verb == mention.head
-
-    def has_time(self, event: int) -> bool:
-        """Tell whether the event is linked to a time expression."""
-        return any(key[0] == event and key[1] == "t" for key in self.links)
 
 
 def _timex_heads(doc: AnnotatedDocument) -> dict[int, int]:

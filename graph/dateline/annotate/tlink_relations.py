@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.tlink_grid import Grid, governing_event
+from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
     CANCELS,
     CASUALTY,
@@ -152,7 +153,7 @@ def _by_phrase(grid: Grid, i: int, event: EventMention) -> None:
         cue = grid.span(prep)
         grid.relate(i, EventRelationType.CAUSE, main, rule="cause-phrase", cue=cue)
     elif word in _WITHIN:
-        _within(grid, i, event, main, prep)
+        _within(grid, i, event, lifted_frame(grid, main), prep)
 
 
 def _reaction(grid: Grid, i: int, noun: int) -> None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.annotate.tlink_grid import Grid, event_of_copula, governing_event
-from dateline.annotate.tlink_words import COMMITMENTS, DURATIVES, MAKING, TIME_SIGNALS
-from dateline.annotate.tree import SUBJECTS, first_child, is_verbal, own_subject
-from dateline.model.mentions import EventClass, Tense, Timex
+from dateline.annotate.tlink_spread import (
+    lifted,
+    of_durative,
+    of_occurrence,
+    of_schedule,
+    spread,
+)
+from dateline.annotate.tlink_words import CHANGES, MAKING, TIME_SIGNALS
+from dateline.annotate.tree import SUBJECTS, first_child, is_verbal
+from dateline.model.mentions import EventClass
 from dateline.model.time import TimexType, TLinkType
 
+_TIME_NAMES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})
 
 
@@ -71,7 +79,7 @@ def _joins_time(grid: Grid, token: int) -> bool:
 
 def _is_time(grid: Grid, token: int) -> bool:
     """Tell whether the token stands in a time expression, by its name type."""
-    return grid.tokens[token].ent_type in {"DATE", "TIME"}
+    return grid.tokens[token].ent_type in _TIME_NAMES
 
 
 def _relation(grid: Grid, place: Attachment) -> TLinkType:
@@ -114,24 +122,43 @@ def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     dated = _by_dated(grid, place)
     if dated is not None:
         return dated
+    if _is_base_of_comparison(grid, place):
+        return []
+    return _by_clause(grid, place)
+
+
+def _by_clause(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
+    """Date the event that governs the time, and those that share it."""
+    scheduled = of_schedule(grid, place.governor)
+    if scheduled and place.prep is not None:
+        return scheduled
     event = _reporting_shift(grid, place)
     if event is None:
         event = governing_event(grid, place.governor)
     if event is None:
-        return _of_durative(grid, place.governor)
+        verb = place.governor
+        return of_durative(grid, verb) + of_occurrence(grid, verb)
+    above = lifted(grid, place.timex, place.head, event)
     rule = "clause" if grid.doc.event_mentions[event].head == place.governor else "low"
-    found = [(event, rule)]
-    found += _lifted(grid, place, event)
+    found = [(event, rule) if above is None else (above, "lifted")]
     found += _neighbour(grid, place, event)
-    found += _of_durative(grid, grid.doc.event_mentions[event].verb)
-    found += _fronted(grid, place, event)
-    return found
+    found += scheduled
+    return found + spread(grid, place.head, event)
 
 
 def _by_noun(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
-    """Read "the Thursday meeting", "Thursday's game"; "the 2017 budget" is no event."""
+    """Read "the Thursday meeting", "Thursday's game"; "the 2017 budget" is no event.
+
+    "Third-quarter profit fell": the change is that of the period.
+    """
     event = grid.event_at.get(place.governor)
-    return [] if event is None else [(event, "noun")]
+    if event is not None:
+        return [(event, "noun")]
+    noun = grid.tokens[place.governor]
+    above = grid.event_at.get(noun.head) if noun.dep == "nsubj" else None
+    if above is None or grid.tokens[noun.head].lemma not in CHANGES:
+        return []
+    return [(above, "figure")]
 
 
 def _by_copula(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
@@ -194,36 +221,31 @@ def _is_report(grid: Grid, event: int) -> bool:
     return mention.cls is EventClass.REPORTING and mention.pos == "VERB"
 
 
-def _lifted(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
-    """Read "agreed to return remains in June": June is when they agreed.
-
-    The parser hangs the time on the infinitive. A time that may lie after the
-    publication stays there.
-    """
+def _is_base_of_comparison(grid: Grid, place: Attachment) -> bool:
+    """Read "rose to $3 million from $2 million a year earlier": no time of the rise."""
     tokens = grid.tokens
-    verb = grid.doc.event_mentions[event].verb
-    if place.head < verb:
-        return []
-    for _ in range(2):
-        if tokens[verb].dep == "conj":
-            verb = tokens[verb].head
-    if tokens[verb].dep != "xcomp" or tokens[verb].tag != "VB":
-        return []
-    matrix = tokens[verb].head
-    lifted = grid.event_at.get(matrix)
-    if lifted is None or tokens[matrix].lemma not in COMMITMENTS:
-        return []
-    if grid.doc.event_mentions[lifted].tense is not Tense.PAST:
-        return []
-    timex = grid.doc.timexes[place.timex]
-    return [(lifted, "lifted")] if may_be_past(grid, timex) else []
+    at = (place.head if place.prep is None else place.prep) - 1
+    sentence = tokens[place.head].sentence
+    numbers = 0
+    for _ in range(_MAX_AMOUNT):
+        if at < 0 or tokens[at].sentence != sentence:
+            return False
+        here = tokens[at]
+        if here.ent_type in _TIME_NAMES or at in grid.time_tokens:
+            return False
+        if here.lemma in _COMPARING:
+            return numbers > 0
+        if here.tag not in _AMOUNT_TAGS and here.lemma not in _AMOUNT_WORDS:
+            return False
+        numbers += here.tag == "CD"
+        at -= 1
+    return False
 
 
-def may_be_past(grid: Grid, timex: Timex) -> bool:
-    """Tell whether the time may have begun by the publication date."""
-    dct = grid.doc.document.dct
-    first = timex.time.interval.earliest_begin
-    return dct is None or first is None or first <= dct.date
+_MAX_AMOUNT = 14
+_COMPARING = frozenset({"from", "than", "against"})
+_AMOUNT_TAGS = frozenset({"CD", "$", ",", "DT", "JJ", "JJR", "NNS", "NN", "CC"})
+_AMOUNT_WORDS = frozenset({"%", "about", "nearly", "of", "in", "-", "at"})
 
 
 def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
@@ -234,40 +256,3 @@ def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str
     if other is None or other == event or not grid.is_nominal(other):
         return []
     return [(other, "neighbour")]
-
-
-def _of_durative(grid: Grid, verb: int) -> list[tuple[int, str]]:
-    """Read "the war, which lasted from 1950 to 1953": the war has the bounds."""
-    if grid.tokens[verb].lemma not in DURATIVES:
-        return []
-    found = own_subject(grid.tokens, verb)
-    other = None if found is None else grid.event_at.get(found.token)
-    return [] if other is None else [(other, "durative")]
-
-
-def _fronted(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
-    """Read "On Thursday, Trump met Kim and signed …": both verbs have the date."""
-    tokens = grid.tokens
-    verb = grid.doc.event_mentions[event].verb
-    opening = first_child(tokens, verb, *SUBJECTS)
-    if opening is None or place.head > opening:
-        return []
-    found = []
-    for child in tokens[verb].children:
-        if tokens[child].dep == "conj" and child in grid.event_at:
-            other = grid.event_at[child]
-            own = first_child(tokens, child, "nsubj", "nsubjpass")
-            if own is None and not _has_own_time(grid, child):
-                found.append((other, "fronted-conj"))
-    return found
-
-
-def _has_own_time(grid: Grid, verb: int) -> bool:
-    tokens = grid.tokens
-    heads = set(grid.timex_head.values())
-    for child in tokens[verb].children:
-        if child in heads:
-            return True
-        if tokens[child].dep == "prep" and heads.intersection(tokens[child].children):
-            return True
-    return False

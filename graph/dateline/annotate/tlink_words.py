@@ -45,7 +45,7 @@ EVENT_SIGNALS = MappingProxyType(
         "once": TLinkType.AFTER,
         "when": TLinkType.SIMULTANEOUS,
         "as": TLinkType.SIMULTANEOUS,
-        "while": TLinkType.IS_INCLUDED,
+        "while": TLinkType.SIMULTANEOUS,
         "during": TLinkType.IS_INCLUDED,
         "amid": TLinkType.IS_INCLUDED,
         "throughout": TLinkType.IS_INCLUDED,
@@ -83,6 +83,17 @@ FUTURE_TAKERS = COMMITMENTS | _words(
 )
 # "lasted from 1950 to 1953": the subject has the bounds.
 DURATIVES = _words("last run continue stretch extend span take rage go")
+# "the attack occurred on Monday": the subject was then.
+HAPPENING = _words("occur happen come take begin start erupt commence open")
+# "third-quarter profit fell": the fall is that of the quarter.
+CHANGES = _words(
+    """rise fall jump drop decline increase decrease climb soar plunge surge slump slide
+    slip tumble grow shrink double triple gain total reach improve worsen widen narrow"""
+)
+# "a summit set for April": the plan is now, the summit then.
+SCHEDULING = _words("schedule set plan slate due expect book hold fix")
+# Whether one comes or not, it is at the time of the thing itself.
+ATTENDANCE = _words("attend skip boycott snub miss shun show turn host hold join stage")
 # "a letter dated July 6 was sent": the date of the thing is that of these acts.
 MAKING = _words("send write mail sign draft address post issue publish file")
 BEGINNINGS = _words("begin start commence resume open launch erupt")

@@ -1,0 +1,225 @@
+"""Carry a time from the event it hangs on to those that it dates as well.
+
+A clause shares its time with its coordinated verbs, its participles, the infinitive's
+governor, the nominal event it schedules, reports to have happened, or tells missed.
+"""
+
+from __future__ import annotations
+
+from dateline.annotate.tlink_grid import Grid
+from dateline.annotate.tlink_words import (
+    ATTENDANCE,
+    COMMITMENTS,
+    DURATIVES,
+    HAPPENING,
+    SCHEDULING,
+)
+from dateline.annotate.tree import (
+    SUBJECTS,
+    antecedent,
+    first_child,
+    own_subject,
+    prepositions,
+    subtree,
+)
+from dateline.model.mentions import Tense, Timex
+
+Found = list[tuple[int, str]]
+
+
+def lifted(grid: Grid, timex: int, head: int, event: int) -> int | None:
+    """Return the governor that a low time belongs to: "agreed to return it in June".
+
+    June is when they agreed; the parser hangs it on the infinitive. A time that lies
+    after the publication stays there.
+    """
+    tokens = grid.tokens
+    verb = grid.doc.event_mentions[event].verb
+    if head < verb:
+        return None
+    while tokens[verb].dep == "conj" and tokens[verb].head != verb:
+        verb = tokens[verb].head
+    if tokens[verb].dep != "xcomp" or tokens[verb].tag != "VB":
+        return None
+    matrix = tokens[verb].head
+    found = grid.event_at.get(matrix)
+    if found is None or tokens[matrix].lemma not in COMMITMENTS:
+        return None
+    if grid.doc.event_mentions[found].tense is not Tense.PAST:
+        return None
+    return found if _may_be_past(grid, grid.doc.timexes[timex]) else None
+
+
+def _may_be_past(grid: Grid, timex: Timex) -> bool:
+    """Tell whether the time may have begun by the publication date."""
+    dct = grid.doc.document.dct
+    first = timex.time.interval.earliest_begin
+    return dct is None or first is None or first <= dct.date
+
+
+def lifted_frame(grid: Grid, event: int) -> int:
+    """Return the governor of an infinitive that was said "at the summit".
+
+    "agreed to return the remains at the summit": the agreement was there.
+    """
+    tokens = grid.tokens
+    verb = grid.doc.event_mentions[event].verb
+    while tokens[verb].dep == "conj" and tokens[verb].head != verb:
+        verb = tokens[verb].head
+    if tokens[verb].dep != "xcomp" or tokens[verb].tag != "VB":
+        return event
+    matrix = tokens[verb].head
+    found = grid.event_at.get(matrix)
+    if found is None or tokens[matrix].lemma not in COMMITMENTS:
+        return event
+    is_past = grid.doc.event_mentions[found].tense is Tense.PAST
+    return found if is_past else event
+
+
+def spread(grid: Grid, head: int, event: int) -> Found:
+    """Return the further events that share the time at `head` with `event`."""
+    verb = grid.doc.event_mentions[event].verb
+    return [
+        *of_durative(grid, verb),
+        *of_occurrence(grid, verb),
+        *_fronted(grid, head, verb),
+        *_participles(grid, verb),
+        *_predicate(grid, verb),
+        *_when_clause(grid, head, verb),
+        *_attended(grid, verb),
+    ]
+
+
+def of_durative(grid: Grid, verb: int) -> Found:
+    """Read "the war, which lasted from 1950 to 1953": the war has the bounds."""
+    if grid.tokens[verb].lemma not in DURATIVES:
+        return []
+    return _subject_event(grid, verb, "durative")
+
+
+def of_occurrence(grid: Grid, verb: int) -> Found:
+    """Read "the attack occurred on Monday": the attack was on Monday."""
+    if grid.tokens[verb].lemma not in HAPPENING:
+        return []
+    return _subject_event(grid, verb, "occurrence")
+
+
+def _subject_event(grid: Grid, verb: int, rule: str) -> Found:
+    found = own_subject(grid.tokens, verb)
+    other = None if found is None else grid.event_at.get(found.token)
+    return [] if other is None else [(other, rule)]
+
+
+def of_schedule(grid: Grid, verb: int) -> Found:
+    """Read "a summit set for April", "the vote is scheduled for Monday"."""
+    token = grid.tokens[verb]
+    if token.lemma not in SCHEDULING:
+        return []
+    noun = first_child(grid.tokens, verb, "nsubjpass", "nsubj")
+    if noun is not None:
+        behind = antecedent(grid.tokens, noun)
+        noun = noun if behind is None else behind
+    elif token.dep in {"acl", "relcl"}:
+        noun = token.head
+    other = None if noun is None else grid.event_at.get(noun)
+    return [] if other is None else [(other, "scheduled")]
+
+
+def _fronted(grid: Grid, head: int, verb: int) -> Found:
+    """Read "On Thursday, Trump met Kim and signed …": both verbs have the date."""
+    tokens = grid.tokens
+    opening = first_child(tokens, verb, *SUBJECTS)
+    if opening is None or head > opening:
+        return []
+    return [
+        (grid.event_at[child], "fronted-conj")
+        for child in tokens[verb].children
+        if tokens[child].dep == "conj"
+        and child in grid.event_at
+        and first_child(tokens, child, "nsubj", "nsubjpass") is None
+        and not has_own_time(grid, child)
+    ]
+
+
+def _participles(grid: Grid, verb: int) -> Found:
+    """Read "arrived on Monday, seeking help"."""
+    tokens = grid.tokens
+    return [
+        (grid.event_at[child], "participle")
+        for child in tokens[verb].children
+        if tokens[child].dep == "advcl"
+        and tokens[child].tag == "VBG"
+        and child > verb
+        and child in grid.event_at
+        and first_child(tokens, child, "mark", "prep", "aux") is None
+        and not has_own_time(grid, child)
+    ]
+
+
+def _predicate(grid: Grid, verb: int) -> Found:
+    """Read "was found dead on Monday", where the time hangs on the predicate."""
+    token = grid.tokens[verb]
+    if token.dep != "oprd" or token.head not in grid.event_at:
+        return []
+    return [(grid.event_at[token.head], "predicate")]
+
+
+def _when_clause(grid: Grid, head: int, verb: int) -> Found:
+    """Read "on Thursday, when the bridge fell": it fell on Thursday."""
+    tokens = grid.tokens
+    for child in tokens[verb].children:
+        if tokens[child].dep not in {"advcl", "relcl"} or child not in grid.event_at:
+            continue
+        for word in tokens[child].children:
+            between = word - head
+            if tokens[word].lemma == "when" and 0 < between <= _NEXT:
+                return [(grid.event_at[child], "when-clause")]
+    return []
+
+
+_NEXT = 3  # "Thursday , when", "Thursday morning when"
+
+
+def _attended(grid: Grid, verb: int) -> Found:
+    """Read "skipped the meeting on Monday", "was snubbed Monday when they …".
+
+    Who comes or does not come, does so when the thing is: the event that is the object
+    of such a verb, here or in a clause below it.
+    """
+    tokens = grid.tokens
+    if tokens[verb].lemma not in ATTENDANCE:
+        return []
+    found = _goals(grid, verb)
+    if not found and tokens[verb].lemma == "snub":
+        for below in subtree(tokens, verb):
+            if tokens[below].lemma in ATTENDANCE and below != verb:
+                found += _goals(grid, below)
+    return [(event, "attended") for event in found]
+
+
+def _goals(grid: Grid, verb: int) -> list[int]:
+    tokens = grid.tokens
+    nouns = [
+        child
+        for child in tokens[verb].children
+        if tokens[child].dep in {"dobj", "nsubjpass"}
+    ]
+    nouns += [
+        noun
+        for prep, noun in prepositions(tokens, verb)
+        if tokens[prep].lemma in {"for", "at"}
+    ]
+    return [grid.event_at[noun] for noun in nouns if noun in grid.event_at]
+
+
+def has_own_time(grid: Grid, verb: int) -> bool:
+    """Tell whether a time hangs on `verb`, directly or by a preposition."""
+    tokens = grid.tokens
+    for child in tokens[verb].children:
+        if child in grid.time_tokens:
+            return True
+        if tokens[child].dep == "prep" and not grid.time_tokens.isdisjoint(
+            tokens[child].children
+        ):
+            return True
+    return False
