@@ -27,6 +27,7 @@ _FULL = {"'d": "would", "’d": "would", "ca": "can", "wo": "will"}
 _AUX_DEPS = frozenset({"aux", "auxpass"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # "not only", "not just": the negation is of the adverb, not of the verb.
+_MAX_CONJUNCTS = 8  # bounds the walk along "and …, and …"
 _FOCUS = frozenset({"only", "just", "merely", "simply", "necessarily", "least"})
 
 
@@ -62,23 +63,28 @@ def shares_subject(tokens: Tokens, i: int) -> bool:
 
 
 def auxiliaries(tokens: Tokens, i: int) -> list[Token]:
-    """Return the auxiliaries of verb `i`, in order; a bare conjunct borrows them.
+    """Return the auxiliaries of verb `i`, in order; a bare conjunct borrows them."""
+    at = i
+    for _ in range(_MAX_CONJUNCTS):
+        found = [
+            child
+            for child in children(tokens, at)
+            if child.i < at and (child.dep in _AUX_DEPS or child.tag == "MD")
+        ]
+        head = tokens[at].head
+        if found or not _borrows(tokens[at], tokens[head]):
+            return found
+        if not shares_subject(tokens, at):
+            return found
+        at = head
+    return []
 
-    >>> auxiliaries((), 0) if False else []
-    []
-    """
-    found = [
-        child
-        for child in children(tokens, i)
-        if child.i < i and (child.dep in _AUX_DEPS or child.tag == "MD")
-    ]
-    head = tokens[i].head
-    if not found and shares_subject(tokens, i) and is_verb(tokens[head]):
-        if tokens[head].tag == tokens[i].tag and tokens[i].tag in {"VB", "VBN", "VBG"}:
-            return auxiliaries(tokens, head)
-        if tokens[i].tag == "VB" or tokens[head].tag == "VB":
-            return [a for a in auxiliaries(tokens, head) if tokens[i].tag == "VB"]
-    return found
+
+def _borrows(verb: Token, first: Token) -> bool:
+    """Tell whether the forms let `verb` stand under the auxiliary of `first`."""
+    if verb.tag == "VB":
+        return is_verb(first)
+    return verb.tag == first.tag and verb.tag in {"VBN", "VBG"}
 
 
 def tense_aspect(tokens: Tokens, i: int) -> tuple[Tense, Aspect, str | None]:
@@ -209,8 +215,8 @@ def _negative_argument(tokens: Tokens, i: int) -> Span | None:
     for subject in children(tokens, i, "nsubj", "nsubjpass"):
         if subject.text.lower() in NEGATIVE_SUBJECTS:
             return subject.span
-        for child in children(tokens, subject.i, "det"):
-            if child.text.lower() in NEGATIVE_DETERMINERS:
+        for child in children(tokens, subject.i, "det", "preconj", "cc"):
+            if child.i < subject.i and child.text.lower() in NEGATIVE_DETERMINERS:
                 return child.span
     return None
 
@@ -225,9 +231,22 @@ def _without(tokens: Tokens, i: int) -> Span | None:
 
 def _shared_negation(tokens: Tokens, i: int) -> Span | None:
     """Take the negation of the verb that a bare conjunct hangs on."""
-    if not shares_subject(tokens, i) or tokens[i].tag != "VB":
-        return None
-    head = tokens[i].head
-    if tokens[head].tag != "VB" or not auxiliaries(tokens, head):
-        return None
-    return negation(tokens, head)
+    at = i
+    for _ in range(_MAX_CONJUNCTS):
+        head = tokens[at].head
+        if not shares_subject(tokens, at) or tokens[head].tag != tokens[at].tag:
+            return None
+        shared = tokens[at].tag == "VB" or _is_or(tokens, head)
+        if not shared or not auxiliaries(tokens, head):
+            return None
+        for step in (_own_negation, _torn_negation):
+            found = step(tokens, head)
+            if found is not None:
+                return found
+        at = head
+    return None
+
+
+def _is_or(tokens: Tokens, i: int) -> bool:
+    """Tell whether the conjuncts of token `i` are joined by "or" or "nor"."""
+    return any(c.text.lower() in {"or", "nor"} for c in children(tokens, i, "cc"))

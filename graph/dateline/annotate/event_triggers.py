@@ -250,7 +250,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     torture kidnapping abduction assassination hijacking stabbing gunfire bombardment
     invasion incursion battle fighting clash combat raid genocide beating
     hostage-taking offensive skirmish firefight fight terrorism atrocity
-    violence rape shootout slaughter onslaught coup hostility explosion blast
+    violence rape shootout slaughter onslaught coup hostility
     """,
     T.MEET: """
     meeting summit conference session gathering convention forum reunion reception dinner
@@ -300,7 +300,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     heatwave mudslide
     """,
     T.ACCIDENT: """
-    accident crash collision derailment sinking spill meltdown collapse fire blaze
+    accident crash collision derailment explosion blast sinking spill meltdown collapse fire blaze
     plane-crash capsizing stampede blackout outage
     """,
     T.RESCUE: "rescue",
@@ -357,7 +357,7 @@ NOUN_TYPES = index(NOUN_TRIGGERS)
 # Lemmas whose type depends much on their arguments: a lower score.
 AMBIGUOUS = frozenset("""
 address air appeal ask back bar battle block board call campaign carry challenge charge
-claim close come conclude contract cut deal debate decline deliver draw drive drop ease
+claim close come conclude contract cut deal debate decline deliver draw drive drop ease explosion blast
 edge enter examine exercise expand fall fight fire force free give go grant grow halt hand
 head help host issue join land launch leave let lift lose mark mass move name note
 offer open operate pass pay plan play plunge post press provide raise rally

@@ -182,6 +182,8 @@ def _test_sign(tokens: Tokens, verb: int) -> T | None:
 
 def _test_strike(tokens: Tokens, verb: int) -> T | None:
     subject = first_child(tokens, verb, "nsubj")
+    if subject is None and tokens[verb].dep == "xcomp":
+        subject = first_child(tokens, tokens[verb].head, "nsubj")
     if subject is not None and subject.lemma in {
         "worker", "union", "employee", "teacher", "nurse", "miner", "driver", "pilot",
     }:  # fmt: skip
@@ -247,6 +249,13 @@ def _owned_by_workers(tokens: Tokens, head: int) -> bool:
     )  # fmt: skip
 
 
+def _test_explosion(tokens: Tokens, head: int) -> T | None:
+    for child in children(tokens, head, "compound", "amod", "nmod"):
+        if child.lemma.lower() in {"bomb", "suicide", "car", "grenade", "mortar"}:
+            return T.ASSAULT
+    return None
+
+
 _Test = Callable[[Tokens, int], T | None]
 
 _VERB_TESTS: dict[str, _Test] = {
@@ -265,4 +274,8 @@ _VERB_TESTS: dict[str, _Test] = {
     "try": _test_try,
 }
 
-_NOUN_TESTS: dict[str, _Test] = {"strike": _test_strike_noun}
+_NOUN_TESTS: dict[str, _Test] = {
+    "strike": _test_strike_noun,
+    "explosion": _test_explosion,
+    "blast": _test_explosion,
+}

@@ -357,3 +357,8 @@ EVENT_NAMES = frozenset("""
 brexit chernobyl-disaster holocaust irangate olympics perestroika reformation
 superbowl watergate woodstock holodomor nakba intifada ramadan
 """.split())  # fmt: skip
+
+# Verbs that only join subject and predicate.
+COPULAS = frozenset("""
+appear be become feel get go grow keep look prove remain seem sound stand stay turn
+""".split())  # fmt: skip

@@ -218,7 +218,7 @@ def _adjective_mention(tokens: Tokens, i: int) -> EventMention:
     tense, aspect, modality = Tense.NONE, Aspect.NONE, None
     negated = negation(tokens, i)
     verb = i
-    if is_verb(tokens[copula]) and tokens[i].dep != "conj":
+    if tokens[copula].lemma in words.COPULAS and tokens[i].dep != "conj":
         verb = copula
         tense, aspect, modality = tense_aspect(tokens, copula)
         negated = negated or negation(tokens, copula)

@@ -122,6 +122,8 @@ def _factuality(
     stance = outlook.stance
     if outlook.polarity and outlook.certainty == 3 and stance is not S.CANCELLED:
         stance = S.ASSERTED
+    elif stance is S.ASSERTED and outlook.certainty < 3:
+        stance = S.POSSIBLE
     return Factuality(
         event=event,
         source=source,

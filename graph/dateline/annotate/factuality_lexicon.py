@@ -63,17 +63,19 @@ SIGNATURES = {
     "request": "PS+:possible | Uu:possible",
     "question": "Uu:hypothetical | Uu:hypothetical",
     # plans, promises, attempts
-    "plan": "PR+:planned | CT-",
+    "plan": "PR+:planned | PR-:possible",
     "weak-plan": "PS+:planned | PR-",
     "promise": "PR+:promised | PR-",
     "offer": "PS+:promised | PR-",
     "threat": "PS+:planned | PR-",
     "attempt": "PS+:attempted | CT-",
+    "topic": "PS+:possible | PS+:possible",
     "purpose": "PS+:possible | PS+:possible",
     "planned-negative": "PR-:planned | Uu",
     # cancellations
     "cancellation": "CT-:cancelled | PR+:planned",
     "prevention": "CT-:cancelled | Uu:possible",
+    "prohibition": "PR-:possible | Uu:possible",
     "avoidance": "CT-:cancelled | CT+",
     "absence": "CT-:cancelled | CT-:cancelled",
     "opposition": "Uu:possible | Uu:possible",
@@ -118,6 +120,7 @@ def value_of(polarity: int, certainty: int) -> V:
 
 
 REPORT = _signature("reported")
+TOPIC = _signature("topic")
 PURPOSE = _signature("purpose")
 QUESTION = _signature("question")
 COMPARISON = _signature("comparison")
@@ -142,6 +145,7 @@ VERB_TO = _index({
     """,
     "negative-implicative": "fail forget neglect omit cease",
     "refusal": "refuse decline hesitate disdain scorn balk",
+    "prevention": "forbid",
     "counterfactive": "pretend",
     "permission": "allow permit let authorise authorize entitle clear license free",
     "ability": "enable qualify equip afford empower",
@@ -158,12 +162,12 @@ VERB_TO = _index({
     recommend remind warn challenge summon train teach need
     """,
     "plan": """
-    plan intend agree schedule decide expect set slate prepare arrange resolve
+    plan intend schedule decide expect set slate prepare arrange resolve
     determine elect opt mean anticipate aim book appoint assign sentence vote due
     destine
     """,
     "weak-plan": "propose consider design think_of ready organize organise",
-    "promise": "promise pledge vow swear commit undertake guarantee pledge",
+    "promise": "agree promise pledge vow swear commit undertake guarantee",
     "offer": "offer volunteer consent",
     "threat": "threaten",
     "attempt": """
@@ -231,12 +235,12 @@ ADJECTIVE_TO = _index({
     "implicative": "quick slow lucky first last wrong right glad pleased proud "
     "sorry delighted surprised saddened shocked",
     "ability": "able free capable eligible available",
-    "prevention": "unable loath powerless incapable ineligible",
+    "prevention": "unable loath impossible powerless incapable ineligible",
     "refusal": "unwilling reluctant afraid hesitant",
-    "plan": "due set scheduled slated bound certain sure poised about expected going",
+    "plan": "due set scheduled slated poised about expected going",
     "wish": "eager keen willing ready anxious desperate prepared determined content "
     "inclined welcome hungry",
-    "forecast": "likely apt liable prone",
+    "forecast": "likely apt liable prone certain sure bound",
     "unlikely": "unlikely",
     "possibility": "possible hard difficult easy tough dangerous",
     "obligation": "necessary essential important vital crucial obliged imperative best "
@@ -315,6 +319,7 @@ NOUN_OF = _index({
     "belief": "belief",
     "denial": "denial",
     "wish": "desire need support hope",
+    "topic": "issue question matter topic subject notion concept",
 })  # fmt: skip
 
 # What a verb does to the event noun that is its object (or subject of its passive).
@@ -325,7 +330,7 @@ VERB_NOUN = _index({
     commit sign reach host deliver mount file cast play run do issue begin start open
     resume initiate inaugurate convene conclude strike impose declare
     suffer experience undergo organise organize pass win lose celebrate cause
-    spark trigger provoke ignite produce achieve score get receive accept
+    spark trigger provoke ignite produce achieve score get receive accept obtain
     create enter complete finish set_off touch_off unleash conclude make_out mark
     witness see engage sustain inflict join forge
     """,
@@ -333,12 +338,13 @@ VERB_NOUN = _index({
     cancel call_off scrap scrub postpone put_off delay defer abort shelve
     abandon drop axe nix ditch
     """,
-    "avoidance": "avoid avert escape evade dodge forgo forego",
+    "avoidance": "avoid avert forgo forego",
     "prevention": """
-    prevent block bar ban prohibit forbid thwart foil veto reject
+    prevent block thwart foil veto reject
     rule_out preclude obstruct stave_off forestall head_off ward_off deter refuse
     decline fend_off turn_down
     """,
+    "prohibition": "bar ban prohibit forbid deter",
     "denial": "deny refute",
     "plan": """
     plan schedule arrange prepare set expect anticipate intend
@@ -360,6 +366,18 @@ VERB_NOUN = _index({
     "opposition": "oppose",
     "permission": "allow permit authorise authorize enable approve",
 })  # fmt: skip
+
+# An answer to something that was said or tried: "rejected the offer" had an offer.
+ANSWERS = frozenset("""
+reject refuse decline veto deny refute oppose avoid avert thwart foil abandon drop
+ignore accept approve block
+""".split()) | {"fend off", "ward off", "turn down", "rule out", "head off"}
+ANSWERED = frozenset("""
+accusation advance allegation amendment appeal application approach argument assertion
+attempt bid bill call charge claim commitment complaint criticism decision demand effort
+idea invitation motion notion objection offer overture petition plan plea pledge promise
+proposal recommendation report request resolution suggestion ultimatum
+""".split())  # fmt: skip
 
 # Not being there: the bilateral event under it does not happen, a public one does.
 ABSENCE_VERBS = frozenset("""
@@ -391,22 +409,30 @@ VERB_PREPOSITION = {
         ("allegation", "in", "suspect"),
         ("reported", "of", "convict inform tell"),
         ("reported", "to", "admit confess plead"),
-        ("prevention", "from", "prevent stop keep bar ban prohibit block refrain "
-         "abstain discourage deter exclude dissuade restrain protect save prevent"),
+        ("prevention", "from", "prevent stop keep block refrain abstain restrain"),
+        ("prohibition", "from", "bar ban prohibit discourage deter exclude dissuade "
+         "protect save"),
+        ("refusal", "against", "decide vote"),
         ("absence", "from", "withdraw pull_out back_out drop_out stay_away"),
-        ("absence", "of", "walk_out pull_out"),
+        ("absence", "of", "pull_out back_out drop_out"),
         ("absence", "out", "pull back drop"),
         ("avoidance", "from", "escape"),
         ("implicative", "in", "succeed engage participate result end persist take_part"),
         ("implicative", "to", "lead resort return"),
         ("negative-implicative", "in", "fail"),
-        ("opposition", "against", "warn vote argue advise decide campaign"),
+        ("opposition", "against", "warn argue advise campaign"),
         ("possibility", "of", "warn"),
         ("request", "into", "talk coax"),
         ("one-way-implicative", "into", "force coerce trick pressure drag plunge"),
     )
     for verb in (v.replace("_", " ") for v in verbs.split())
 }  # fmt: skip
+
+# Denied of a definite noun, these leave it standing ("did not win the election").
+LEAVING_VERBS = frozenset("""
+accept complete declare experience finish get have lose mark pass receive run see
+suffer trigger win witness cause
+""".split())  # fmt: skip
 
 # Events that take place for others even where one party stays away.
 PUBLIC_EVENTS = frozenset("""
@@ -487,6 +513,16 @@ after because since although though as when while whereas before once
 """.split())  # fmt: skip
 PRESUPPOSING_PREPOSITIONS = frozenset("""
 after at during since amid despite following in over from because through before by
+""".split())  # fmt: skip
+# Nouns that are about something: "talks on disarmament" is no disarmament.
+TOPICAL_NOUNS = frozenset("""
+talk meeting negotiation discussion conference summit debate dialogue consultation
+question report statement speech session deal agreement proposal bill law
+""".split())  # fmt: skip
+# Verbs at home in a meeting: "agreed to speak at the summit" leaves the summit open.
+MEETING_VERBS = frozenset("""
+address appear attend discuss meet participate present raise sign speak talk unveil
+hold host
 """.split())  # fmt: skip
 PURPOSE_VERBS = frozenset("""
 meet gather arrive come travel go return fly convene visit head invite leave

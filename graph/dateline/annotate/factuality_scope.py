@@ -123,6 +123,9 @@ class Scope:
 
     def _verb(self, i: int, above: Outlook) -> Outlook:
         outlook = self._modal(i, above)
+        denial = self._denied_later(i)
+        if denial is not None and outlook.certainty < 3:
+            return Outlook(-1, 3, Stance.CANCELLED, "ellipsis", (*outlook.cues, denial))
         for child in children(self.tokens, i):
             word = child.text.lower()
             if word in lexicon.ADVERBS and child.dep in {"advmod", "neg"}:
@@ -130,6 +133,20 @@ class Scope:
             elif child.dep == "advcl" and self._is_conditional(child.i):
                 outlook = self._conditioned(i, outlook, child)
         return outlook
+
+    def _denied_later(self, i: int) -> Span | None:
+        """Find the "did not" of "was to come but did not", beside or above `i`."""
+        tokens = self.tokens
+        places = (i, tokens[i].head) if tokens[i].dep == "xcomp" else (i,)
+        for place in places:
+            for other in children(tokens, place, "conj"):
+                if other.lemma == "do" and other.text.lower() == "did":
+                    negated = negation(tokens, other.i)
+                    if negated is not None and not any(
+                        children(tokens, other.i, "dobj", "xcomp", "ccomp")
+                    ):
+                        return negated.cover(other.span)
+        return None
 
     def _modal(self, i: int, above: Outlook) -> Outlook:
         """Apply tense, modal and negation of the verb at `i`."""
@@ -200,7 +217,9 @@ class Scope:
     def _negated(self, i: int, above: Outlook) -> Outlook:
         """Flip a noun or adjective that has a negation of its own."""
         negated = negation(self.tokens, i)
-        return above if negated is None else _flip(above, negated)
+        if negated is None or negated in above.cues:
+            return above  # "no attack had begun": one "no" for noun and verb
+        return _flip(above, negated)
 
     def _noun(self, i: int, above: Outlook) -> Outlook:
         outlook = above
@@ -262,7 +281,20 @@ class Scope:
             if word in lexicon.CONDITIONAL_MARKS and mark.i < i:
                 before = self.tokens[mark.i - 1].text.lower() if mark.i else ""
                 return before not in {"even", "as"}
-        return False
+        return self._is_inverted(i)
+
+    def _is_inverted(self, i: int) -> bool:
+        """Tell whether the clause at `i` is a condition by word order ("had he known")."""
+        if self.tokens[i].dep != "advcl":
+            return False
+        first = next(children(self.tokens, i), None)
+        return (
+            first is not None
+            and first.text.lower() in {"had", "were", "should"}
+            and first.dep in {"aux", "auxpass"}
+            and any(s.i > first.i for s in children(self.tokens, i, "nsubj"))
+            and not any(children(self.tokens, i, "mark", "advmod"))
+        )
 
     def _conditioned(self, i: int, outlook: Outlook, clause: Token) -> Outlook:
         """Lower a verb that depends on a condition, unless it is past."""
@@ -411,6 +443,10 @@ class Scope:
             return apply(lexicon.ABSENCE, governor, cue.span)
         lemma = cue.lemma.lower()
         signature = lexicon.ADJECTIVE_TO.get(lemma) or lexicon.NOUN_TO.get(lemma)
+        if lemma == "enough" or any(
+            c.text.lower() == "enough" for c in children(tokens, cue.i, "advmod")
+        ):
+            signature = lexicon.ABILITY
         if lemma in {"able", "free"} and self._governor_is_past(cue.i):
             signature = lexicon.IMPLICATIVE
         return apply(signature or lexicon.PURPOSE, governor, cue.span)
@@ -457,7 +493,7 @@ class Scope:
         word = next(
             (m.text.lower() for m in children(tokens, i, "mark", "advmod") if m.i < i), ""
         )
-        if word in {"than", "rather"} or self._is_instead(i):
+        if self._is_instead(i):
             return apply(lexicon.COMPARISON, FACT, tokens[i].span)
         if word == "before" and governor.polarity > 0 and governor.certainty == 3:
             return FACT
@@ -467,12 +503,30 @@ class Scope:
             return governor._replace(polarity=abs(governor.polarity))
         if word == "until" and governor.certainty < 3:
             return Outlook(1, 1, Stance.POSSIBLE, "until")
+        if tokens[i].tag == "VBG" and self._drags(head):
+            return apply(lexicon.TOPIC, governor, tokens[head].span)
+        if tokens[i].tag == "VBG" and not word:
+            return governor._replace(polarity=abs(governor.polarity))
         return FACT
 
+    def _drags(self, head: int) -> bool:
+        """Tell whether the verb at `head` puts off what it governs ("takes its time")."""
+        thing = first_child(self.tokens, head, "dobj")
+        pair = (self.tokens[head].lemma, thing.lemma if thing is not None else "")
+        return pair in {("take", "time"), ("drag", "foot"), ("drag", "heel")}
+
     def _is_instead(self, i: int) -> bool:
-        """Tell whether "rather than" or "instead of" leads the clause at `i`."""
-        leads = children(self.tokens, i, "mark", "prep", "cc", "advmod")
-        return any(child.text.lower() in {"than", "instead"} for child in leads)
+        """Tell whether the clause at `i` is what was not done for something else.
+
+        "Rather than wait", "instead of waiting", "better things to do than wait"; a
+        clause with a subject or a participle only compares ("worse than expected").
+        """
+        tokens = self.tokens
+        words = {c.text.lower() for c in children(tokens, i) if c.i < i}
+        if "instead" in words or {"rather", "than"} <= words:
+            return True
+        is_bare = tokens[i].tag in {"VB", "VBG"} and not auxiliaries(tokens, i)
+        return "than" in words and is_bare
 
     def _pcomp(self, i: int, head: int) -> Outlook:
         """Judge a gerund under a preposition."""
@@ -490,6 +544,8 @@ class Scope:
         signature = self._prepositional(governor_at, word)
         if signature is not None:
             return apply(signature, governor, tokens[governor_at].span)
+        if word in {"on", "about"}:
+            return apply(lexicon.TOPIC, governor, tokens[governor_at].span)
         if governor.stance is Stance.ASSERTED:
             return FACT
         return governor._replace(polarity=abs(governor.polarity))
@@ -538,11 +594,12 @@ class Scope:
         if lemma in lexicon.ATTENDANCE_VERBS and governor.polarity < 0:
             return self._missed(i, governor, cue, absent=True)
         signature = self._look_up(lexicon.VERB_NOUN, head)
+        if lemma in lexicon.ANSWERS and tokens[i].lemma.lower() in lexicon.ANSWERED:
+            signature = None
         if signature is None or lemma in lexicon.PRESUPPOSING_VERBS:
             return self._presupposed(i, governor)
-        if signature.rule == "implicative" and self._is_definite(i):
-            if governor.polarity < 0:
-                return self._presupposed(i, governor)
+        if lemma in lexicon.LEAVING_VERBS and governor.polarity < 0:
+            return self._presupposed(i, governor)
         return apply(signature, governor, cue)
 
     def _raised(self, head: int) -> Outlook | None:
@@ -598,7 +655,7 @@ class Scope:
             return governor
         if self._is_definite(i) or governor.certainty == 3 and governor.polarity > 0:
             return FACT
-        if governor.polarity < 0 and self.tokens[i].dep not in {"dobj", "pobj"}:
+        if governor.polarity < 0 and self.tokens[i].dep == "nsubj":
             return FACT
         return governor
 
@@ -643,11 +700,39 @@ class Scope:
             if signature.rule == "absence":
                 return self._missed(i, governor, cue, absent=governor.polarity > 0)
             return apply(signature, governor, cue)
+        if self._is_topic(i, governor_at, word):
+            return apply(lexicon.TOPIC, governor, cue)
+        if self._is_setting(i, governor_at, word):
+            return FACT
         if word == "for" and tokens[governor_at].lemma in lexicon.PURPOSE_VERBS:
             return _limit(governor, 1, 2, Stance.PLANNED, "purpose", preposition.span)
         if word in lexicon.PRESUPPOSING_PREPOSITIONS and governor.polarity < 0:
             return FACT
         return self._presupposed(i, governor)
+
+    def _is_topic(self, i: int, governor: int, word: str) -> bool:
+        """Tell whether the bare noun at `i` is what a meeting or text is about."""
+        tokens = self.tokens
+        return (
+            word in {"on", "about"}
+            and tokens[governor].lemma.lower() in lexicon.TOPICAL_NOUNS
+            and not any(children(tokens, i, "det", "poss"))
+        )
+
+    def _is_setting(self, i: int, governor: int, word: str) -> bool:
+        """Tell whether the noun at `i` is where a promise was made.
+
+        In "agreed to return the remains at the summit" parsers hang the summit on the
+        return; it belongs to the agreement unless the verb itself needs a meeting.
+        """
+        tokens = self.tokens
+        return (
+            word in {"at", "during"}
+            and tokens[governor].dep in {"xcomp", "conj"}
+            and tokens[governor].lemma not in lexicon.MEETING_VERBS
+            and self.judge(governor).rule in {"plan", "promise", "offer"}
+            and self._is_definite(i)
+        )
 
     def _modifier(self, i: int, head: int) -> Outlook:
         """Judge a noun beside or before a noun as that one."""
