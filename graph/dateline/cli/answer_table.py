@@ -44,9 +44,7 @@ def answer_lines(
         yield from _aligned([list(columns), *cells])
 
 
-def _json_lines(
-    columns: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> Iterator[str]:
+def _json_lines(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Iterator[str]:
     yield "["
     for number, row in enumerate(rows, 1):
         values = dict(zip(columns, map(_plain, row), strict=True))

@@ -21,7 +21,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULT_OUT = "out"
 STORE_FOLDER = "store"
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class DateParam(click.ParamType[date]):

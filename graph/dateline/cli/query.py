@@ -44,7 +44,7 @@ def query(
     form: str | None,
     store: Path,
 ) -> None:
-    """Ask the graph.
+    """Ask the graph in SPARQL, or by the name of a question.
 
     QUESTION is a file of SPARQL, "-" for standard input, or the name of a question
     that ships with Dateline; `--list` tells their names and parameters.
@@ -57,6 +57,8 @@ def query(
         raise click.UsageError(msg)
     given = dict(_split(param) for param in params)
     text = sparql if sparql is not None else _text_of(question or "")
+    from dateline.cli.answer_table import answer_lines
+
     table = open_graph(store).query(text, **given)
     form = form or ("table" if is_terminal() else "tsv")
     for line in answer_lines(table.columns, table.rows, form):

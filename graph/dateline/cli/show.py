@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @store_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, see `export`.")
 def show(*, event: str, store: Path, as_json: bool) -> None:
-    """Show EVENT: what it rests on, who says so, and why it has this date.
+    """Show what EVENT rests on, and why it has its date.
 
     EVENT is a number of `dateline timeline`, an IRI, or the beginning of what follows
     the last "#" or "/" in an IRI.

@@ -1,0 +1,126 @@
+"""`dateline build`: articles in; a graph, a timeline and pages out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli.console import is_terminal, note, plural
+from dateline.cli.options import DEFAULT_OUT, text_option
+
+if TYPE_CHECKING:
+    from dateline.building import BuildReport, KnowledgeGraph
+
+_MOST_NAMED = 10
+_MOST_ROWS = 200
+"""A terminal shows no longer table than this after a build."""
+
+
+@click.command(
+    epilog="Example: dateline build article.txt --published 2018-07-12 -o out"
+)
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=DEFAULT_OUT,
+    show_default=True,
+    help="The folder to write to; a graph that is there already grows.",
+)
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="The publication date of the articles; wins over what they say themselves.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, see `export`.")
+@text_option
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Read with so many processes.",
+)
+def build(
+    *,
+    articles: tuple[str, ...],
+    out: Path,
+    published: str | None,
+    as_json: bool,
+    no_text: bool,
+    jobs: int,
+) -> None:
+    """Read each ARTICLE and add what it says to the graph in OUT.
+
+    ARTICLE is a text or HTML file, a file of JSON Lines, a folder, a glob pattern, or
+    "-" for standard input. OUT gets the store, graph.ttl and graph.trig, timeline.html
+    and graph.html. The timeline is printed: a table on a terminal, else tab-separated.
+
+    What cannot be read is skipped and named; then the exit status is 1.
+    """
+    import dateline
+    from dateline.cli.progress import ProgressBar
+
+    with ProgressBar() as bar:
+        graph = dateline.build(
+            list(articles),
+            out=out,
+            published=published,
+            keep_text=not no_text,
+            jobs=jobs,
+            on_error=lambda error: note(f"skipped: {error}"),
+            progress=bar,
+        )
+    _print_events(graph, as_json=as_json, keep_text=not no_text)
+    _print_report(graph.report, out)
+    if graph.report.skipped:
+        raise click.exceptions.Exit(1)
+
+
+def _print_events(graph: KnowledgeGraph, *, as_json: bool, keep_text: bool) -> None:
+    found = graph.timeline()
+    if as_json:
+        from dateline.cli.files import write_pieces
+        from dateline.export.json import timeline_json
+
+        write_pieces(timeline_json(found, keep_text=keep_text))
+        return
+    from dateline.cli.timeline_table import number_events, print_timeline
+    from dateline.query.results import Timeline
+
+    numbers = number_events(found)
+    if is_terminal() and len(found) > _MOST_ROWS:
+        note(f"The first {_MOST_ROWS} of {len(found):,} events; all: dateline timeline")
+        found = Timeline(found.entries[:_MOST_ROWS])
+    print_timeline(found, numbers, is_terminal=is_terminal())
+
+
+def _print_report(report: BuildReport, out: Path) -> None:
+    changes = ", ".join(
+        f"{count:,} {what}"
+        for count, what in (
+            (report.added, "added"),
+            (report.replaced, "replaced"),
+            (report.unchanged, "unchanged"),
+            (len(report.skipped), "skipped"),
+        )
+        if count
+    )
+    note(f"Read {plural(report.read, 'article')}: {changes or 'nothing to do'}.")
+    if report.undated:
+        named = ", ".join(report.undated[:_MOST_NAMED])
+        more = len(report.undated) - _MOST_NAMED
+        note(
+            f"No publication date: {named}{f' and {more:,} more' if more > 0 else ''}; "
+            "relative times such as “last week” stay without a date. "
+            "Give one with --published."
+        )
+    if report.skipped:
+        named = ", ".join(error.where for error in report.skipped[:_MOST_NAMED])
+        more = len(report.skipped) - _MOST_NAMED
+        note(f"Skipped: {named}{f' and {more:,} more' if more > 0 else ''}.")
+    note(f"Wrote {out / 'timeline.html'} and {out / 'graph.html'}.")

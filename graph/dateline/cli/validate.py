@@ -1,0 +1,26 @@
+"""`dateline validate`: check the graph against its SHACL shapes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dateline.cli.console import note, one_line, plural
+from dateline.cli.options import open_graph, store_argument
+
+
+@click.command(epilog="Example: dateline validate out")
+@store_argument
+def validate(*, place: str | None, store: Path) -> None:
+    """Check STORE against the SHACL shapes of its vocabulary.
+
+    Prints one line per violation; then the exit status is 1.
+    """
+    report = open_graph(place or store).validate()
+    for violation in report.violations:
+        click.echo(one_line(str(violation)))
+    if report.violations:
+        note(f"The graph has {plural(len(report.violations), 'violation')}.")
+        raise click.exceptions.Exit(1)
+    note("The graph is valid.")
