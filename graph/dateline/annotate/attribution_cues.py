@@ -1,0 +1,240 @@
+"""The words that ascribe: verbs, "according to", hearsay adverbs, nouns, attitudes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.annotate.attribution_frames import (
+    Draft,
+    Tokens,
+    cue_range,
+    edges,
+    find_source,
+    trim,
+    verb_content,
+    without,
+)
+from dateline.annotate.attribution_lexicon import (
+    ATTITUDES,
+    CONTENT_NOUNS,
+    DIRECTIVE,
+    HEARSAY,
+    IMPERSONAL,
+    INTENT,
+    JUDGEMENT,
+    NAMING,
+    OBJECT_AND_PREPOSITION,
+    PREPOSITIONAL,
+    SPEECH,
+    TEXT_NOUNS,
+    THOUGHT,
+)
+from dateline.annotate.tree import CLAUSES, first_child, is_passive, subject
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import EntityKind, EntityMention
+from dateline.model.text import Token
+
+_VERBS = (
+    SPEECH
+    | THOUGHT
+    | INTENT
+    | DIRECTIVE
+    | JUDGEMENT
+    | NAMING
+    | frozenset(PREPOSITIONAL)
+    | frozenset(OBJECT_AND_PREPOSITION)
+)
+_BY_POS = {
+    "VERB": _VERBS,
+    "NOUN": CONTENT_NOUNS,
+    "ADJ": ATTITUDES,
+    "ADV": HEARSAY,
+}
+_MINDS = frozenset(
+    {
+        EntityKind.PERSON,
+        EntityKind.ORGANIZATION,
+        EntityKind.COUNTRY,
+        EntityKind.GROUP,
+    }
+)
+
+
+def find_drafts(doc: AnnotatedDocument) -> list[Draft]:
+    """Return an attribution for every cue; speech verbs may still lack content."""
+    tokens = doc.tokens
+    minds = {mention.head: mention for mention in doc.entity_mentions}
+    drafts: list[Draft] = []
+    for token in tokens:
+        draft = None
+        if token.text.lower() == "according":
+            draft = _according(tokens, token)
+        elif token.lemma in _BY_POS.get(token.pos, ()):
+            draft = _draft(tokens, token, minds)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(
+    tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
+) -> Draft | None:
+    """Read a word of the lexicon by its part of speech."""
+    if token.pos == "VERB":
+        return _verb(tokens, token, minds)
+    if token.pos == "NOUN":
+        return _noun(tokens, token)
+    if token.pos == "ADJ":
+        return _attitude(tokens, token, minds)
+    return _hearsay(tokens, token)
+
+
+def _verb(
+    tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
+) -> Draft | None:
+    """Read a verb with its source; without a mind behind it, it reports nothing."""
+    draft = Draft(cue_range(tokens, token.i), token.i)
+    find_source(tokens, draft)
+    passive = is_passive(tokens, token.i) and token.tag == "VBN"
+    if draft.speaker is None:
+        if passive and token.lemma not in IMPERSONAL:
+            return None
+        if not passive and token.lemma not in SPEECH:
+            return None
+    elif not _can_speak(tokens, draft.speaker, token.lemma, minds):
+        return None
+    draft.content = verb_content(tokens, draft)
+    draft.is_speech = token.lemma in SPEECH and not passive
+    draft.addressee = _addressee(tokens, token)
+    if not draft.content and not (draft.is_speech and draft.speaker is not None):
+        return None
+    return draft
+
+
+def _can_speak(
+    tokens: Tokens, speaker: int, lemma: str, minds: Mapping[int, EntityMention]
+) -> bool:
+    """Tell whether a source is a mind, or a text that speaks for one."""
+    mention, noun = minds.get(speaker), tokens[speaker].lemma.lower()
+    if mention is not None and mention.kind in _MINDS:
+        return True
+    if noun in TEXT_NOUNS:
+        return lemma in SPEECH or lemma in THOUGHT
+    return lemma in {"say", "tell", "announce", "argue", "claim", "report", "warn"}
+
+
+def _addressee(tokens: Tokens, token: Token) -> int | None:
+    """Return the one who is told: "told the Post", "wrote to the mayor"."""
+    dative = first_child(tokens, token.i, "dative")
+    if dative is not None:
+        inner = first_child(tokens, dative, "pobj")
+        return dative if inner is None else inner
+    if token.lemma in _TELLING:
+        return first_child(tokens, token.i, "dobj")
+    for child in token.children:
+        if tokens[child].dep == "prep" and tokens[child].text in {"to", "with"}:
+            return first_child(tokens, child, "pobj")
+    return None
+
+
+_TELLING = frozenset(
+    {"tell", "inform", "notify", "assure", "remind", "ask", "advise", "warn", "brief"}
+)
+
+
+def _according(tokens: Tokens, token: Token) -> Draft | None:
+    """Read "according to X": the clause that the phrase hangs on is X's."""
+    to = token.i + 1
+    if to >= len(tokens) or tokens[to].text.lower() != "to":
+        return None
+    source = first_child(tokens, to, "pobj", "pcomp")
+    if source is None:
+        source = first_child(tokens, token.i, "pobj")
+    if source is None:
+        return None
+    draft = Draft((token.i, to + 1), token.i, speaker=source)
+    place = edges(tokens, source)
+    draft.source = trim(tokens, place)
+    clause = _clause_above(tokens, token)
+    hole = min(token.i, place[0]), place[1]
+    parts = [trim(tokens, part) for part in without(edges(tokens, clause), hole)]
+    draft.content = [(first, last) for first, last in parts if last - first > 1]
+    return draft
+
+
+def _clause_above(tokens: Tokens, token: Token) -> int:
+    """Return the head of the clause that a modifier belongs to."""
+    i = token.head
+    for _ in range(12):
+        above = tokens[i]
+        if above.dep in CLAUSES or above.head == i:
+            return i
+        if above.dep == "conj" and above.pos in {"VERB", "AUX"}:
+            return i
+        i = above.head
+    return i
+
+
+def _hearsay(tokens: Tokens, token: Token) -> Draft | None:
+    """Read "reportedly": its clause is ascribed to nobody in particular."""
+    clause = _clause_above(tokens, token)
+    parts = [
+        trim(tokens, part)
+        for part in without(edges(tokens, clause), (token.i, token.i + 1))
+    ]
+    content = [(first, last) for first, last in parts if last > first]
+    return Draft((token.i, token.i + 1), token.i, content=content) if content else None
+
+
+def _noun(tokens: Tokens, token: Token) -> Draft | None:
+    """Read "his claim that …" and "a promise to …", with the one who makes it."""
+    clause = None
+    for child in token.children:
+        if child > token.i and tokens[child].dep in {"acl", "ccomp", "relcl"}:
+            marks = {tokens[c].text.lower() for c in tokens[child].children}
+            plain = tokens[child].dep != "relcl" or "that" in marks
+            if plain and ("that" in marks or "to" in marks):
+                clause = child
+                break
+    if clause is None:
+        return None
+    draft = Draft((token.i, token.i + 1), token.i)
+    draft.content = [trim(tokens, edges(tokens, clause))]
+    holder = first_child(tokens, token.i, "poss")
+    if holder is None:
+        for child in token.children:
+            if tokens[child].dep == "prep" and tokens[child].text in {"by", "from"}:
+                holder = first_child(tokens, child, "pobj")
+    if holder is None and tokens[token.head].lemma in _MAKING:
+        found = subject(tokens, token.head)
+        holder = None if found is None or token.dep != "dobj" else found.token
+    if holder is not None:
+        draft.speaker, draft.source = holder, edges(tokens, holder)
+        return draft
+    marks = {tokens[child].text.lower() for child in tokens[clause].children}
+    return draft if "that" in marks else None
+
+
+_MAKING = frozenset(
+    {"make", "issue", "repeat", "give", "deliver", "reject", "express", "voice", "have"}
+)
+
+
+def _attitude(
+    tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
+) -> Draft | None:
+    """Read "was worried that …": an adjective of a mind, with a clause."""
+    if token.dep != "acomp":
+        return None
+    clause = first_child(tokens, token.i, "ccomp", "xcomp", "prep")
+    found = subject(tokens, token.head)
+    if clause is None or found is None or found.token not in minds:
+        return None
+    if minds[found.token].kind not in _MINDS:
+        return None
+    first, _ = cue_range(tokens, token.head)
+    draft = Draft((first, token.i + 1), token.i, speaker=found.token)
+    own = first_child(tokens, token.head, "nsubj")
+    draft.source = edges(tokens, found.token if own is None else own)
+    draft.content = [trim(tokens, edges(tokens, clause))]
+    return draft

@@ -1,0 +1,270 @@
+"""From a word that ascribes to its source and content, along the tree.
+
+Each `_by_…` function reads one construction and returns the places of the content; the
+first that fits decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.annotate.attribution_lexicon import (
+    DIRECTIVE,
+    INTENT,
+    JUDGEMENT,
+    NAMING,
+    OBJECT_AND_PREPOSITION,
+    PREPOSITIONAL,
+    SPEECH,
+    THOUGHT,
+)
+from dateline.annotate.tree import (
+    SUBJECTS,
+    children_with,
+    first_child,
+    is_passive,
+    subject,
+)
+from dateline.model.text import Token
+
+Tokens = Sequence[Token]
+Range = tuple[int, int]
+
+_TRIMMED = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "―"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in tokens: half-open ranges, and the heads of those who speak.
+
+    `speaker` is the token whose mention is the source; `source` the words that stand
+    for it here, a relative pronoun for instance. `is_speech` tells that a quotation
+    beside the cue is its content.
+    """
+
+    cue: Range
+    head: int
+    source: Range | None = None
+    speaker: int | None = None
+    content: list[Range] = field(default_factory=list)
+    addressee: int | None = None
+    is_speech: bool = False
+
+
+def edges(tokens: Tokens, i: int) -> Range:
+    """Return the range from the first to the last word that depends on token `i`.
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> edges((ran,), 0)
+    (0, 1)
+    """
+    first = last = i
+    while tokens[first].children and tokens[first].children[0] < first:
+        first = tokens[first].children[0]
+    while tokens[last].children and tokens[last].children[-1] > last:
+        last = tokens[last].children[-1]
+    return first, last + 1
+
+
+def trim(tokens: Tokens, place: Range) -> Range:
+    """Cut commas and stops off both ends of a range."""
+    first, last = place
+    while first < last and tokens[first].text in _TRIMMED:
+        first += 1
+    while first < last and tokens[last - 1].text in _TRIMMED:
+        last -= 1
+    return first, last
+
+
+def without(place: Range, hole: Range) -> list[Range]:
+    """Return what is left of a range when another is cut out.
+
+    >>> without((0, 9), (3, 5)), without((0, 4), (2, 6))
+    ([(0, 3), (5, 9)], [(0, 2)])
+    """
+    parts = ((place[0], min(place[1], hole[0])), (max(place[0], hole[1]), place[1]))
+    return [(first, last) for first, last in parts if first < last]
+
+
+def cue_range(tokens: Tokens, verb: int) -> Range:
+    """Return a verb with auxiliaries, negation, particle: "did not point out"."""
+    first, last = verb, verb + 1
+    for child in reversed(tokens[verb].children):
+        if child < verb and tokens[child].dep in _BEFORE_VERB and child == first - 1:
+            first = child
+    while tokens[first].dep == "advmod" and first < verb:
+        first += 1
+    for child in tokens[verb].children:
+        if child == last and tokens[child].dep == "prt":
+            last = child + 1
+    return first, last
+
+
+def find_source(tokens: Tokens, draft: Draft) -> None:
+    """Fill in who speaks: the subject, its own or lent; the agent of a passive."""
+    verb = draft.head
+    if is_passive(tokens, verb) and tokens[verb].tag == "VBN":
+        _agent(tokens, draft)
+        return
+    found = subject(tokens, verb)
+    if found is None:
+        return
+    own = first_child(tokens, verb, *SUBJECTS)
+    draft.speaker = found.token
+    if own is not None and own != found.token:
+        draft.source = edges(tokens, own)
+        return
+    first, last = edges(tokens, found.token)
+    if first <= verb < last:
+        # A reduced relative clause belongs to its noun: "a report showing that …".
+        first, last = (
+            (first, draft.cue[0])
+            if found.token < verb
+            else (found.token, found.token + 1)
+        )
+    draft.source = trim(tokens, (first, last))
+
+
+def _agent(tokens: Tokens, draft: Draft) -> None:
+    by = first_child(tokens, draft.head, "agent")
+    noun = None if by is None else first_child(tokens, by, "pobj")
+    if noun is not None:
+        draft.speaker, draft.source = noun, edges(tokens, noun)
+
+
+def verb_content(tokens: Tokens, draft: Draft) -> list[Range]:
+    """Return what a verb ascribes, by the first construction that fits.
+
+    1. a clause; 2. the clause that the verb interrupts or follows; 3. an infinitive;
+    4. an object with its predicate; 5. what a preposition governs; 6. an object.
+    """
+    token = tokens[draft.head]
+    if is_passive(tokens, draft.head) and token.tag == "VBN":
+        return _by_passive(tokens, draft)
+    for rule in _RULES:
+        content = rule(tokens, draft, token.lemma)
+        if content:
+            return content
+    return []
+
+
+def _by_clause(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    if lemma not in SPEECH and lemma not in THOUGHT and lemma not in DIRECTIVE:
+        return []
+    clauses = children_with(tokens, draft.head, "ccomp")
+    if not clauses:
+        return []
+    best = max(clauses, key=lambda c: edges(tokens, c)[1] - edges(tokens, c)[0])
+    return _cut(tokens, edges(tokens, best), draft)
+
+
+def _by_interruption(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Read "The plan, officials said, is dead" and "as officials said"."""
+    token = tokens[draft.head]
+    if lemma not in SPEECH and lemma not in THOUGHT:
+        return []
+    marks = {tokens[child].text.lower() for child in token.children if child < token.i}
+    inserted = token.dep == "parataxis" or (token.dep == "advcl" and "as" in marks)
+    if not inserted or first_child(tokens, draft.head, "dobj") is not None:
+        return []
+    return _cut(tokens, edges(tokens, token.head), draft, clause=True)
+
+
+def _cut(
+    tokens: Tokens, place: Range, draft: Draft, *, clause: bool = False
+) -> list[Range]:
+    """Cut the cue, its source and an inserted clause out of the content."""
+    hole = draft.cue
+    if draft.source is not None and place[0] <= draft.source[0] < place[1]:
+        hole = min(hole[0], draft.source[0]), max(hole[1], draft.source[1])
+    if clause:
+        own = edges(tokens, draft.head)
+        hole = min(hole[0], own[0]), max(hole[1], own[1])
+    parts = [trim(tokens, part) for part in without(place, hole)]
+    return [(first, last) for first, last in parts if last > first]
+
+
+def _by_infinitive(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    inner = first_child(tokens, draft.head, "xcomp")
+    if inner is None or inner < draft.head:
+        return []
+    place = edges(tokens, inner)
+    person = first_child(tokens, draft.head, "dobj", "dative")
+    if person is not None and lemma in DIRECTIVE and person < inner:
+        return [trim(tokens, (edges(tokens, person)[0], place[1]))]
+    return [trim(tokens, place)] if lemma in INTENT or lemma in DIRECTIVE else []
+
+
+def _by_predicate(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Read "called it a mistake", "described them as brave"."""
+    thing = first_child(tokens, draft.head, "dobj")
+    if lemma in NAMING:
+        named = first_child(tokens, draft.head, "oprd", "ccomp", "xcomp", "acomp")
+        if named is not None:
+            first, last = edges(tokens, named)
+            if thing is not None:
+                first = min(first, edges(tokens, thing)[0])
+            return _cut(tokens, (first, last), draft)
+    if thing is None:
+        return []
+    wanted = OBJECT_AND_PREPOSITION.get(lemma, ())
+    for child in children_with(tokens, draft.head, "prep"):
+        if tokens[child].text.lower() in wanted and child > draft.head:
+            first = min(edges(tokens, thing)[0], child)
+            return _cut(tokens, (first, edges(tokens, child)[1]), draft)
+    return []
+
+
+def _by_preposition(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Read "called for"; the preposition becomes a part of the cue."""
+    wanted = PREPOSITIONAL.get(lemma, ())
+    for child in children_with(tokens, draft.head, "prep"):
+        if tokens[child].text.lower() not in wanted or child < draft.head:
+            continue
+        thing = first_child(tokens, child, "pobj", "pcomp")
+        if thing is None:
+            continue
+        if child == draft.cue[1]:
+            draft.cue = draft.cue[0], child + 1
+        return [trim(tokens, edges(tokens, thing))]
+    return []
+
+
+def _by_object(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    thing = first_child(tokens, draft.head, "dobj")
+    if lemma not in JUDGEMENT or thing is None or thing < draft.head:
+        return []
+    return [trim(tokens, edges(tokens, thing))]
+
+
+_RULES = (
+    _by_clause,
+    _by_interruption,
+    _by_infinitive,
+    _by_predicate,
+    _by_preposition,
+    _by_object,
+)
+
+
+def _by_passive(tokens: Tokens, draft: Draft) -> list[Range]:
+    """Read "is believed to have died", "was accused of fraud by the state"."""
+    parts: list[Range] = []
+    topic = first_child(tokens, draft.head, "nsubjpass", "csubjpass")
+    if topic is not None and tokens[topic].text.lower() != "it":
+        parts.append(trim(tokens, edges(tokens, topic)))
+    for child in tokens[draft.head].children:
+        token = tokens[child]
+        if child < draft.head or token.dep in {"agent", "advmod", "npadvmod", "punct"}:
+            continue
+        if token.dep in {"xcomp", "ccomp", "oprd", "dobj"} or (
+            token.dep == "prep"
+            and token.text in OBJECT_AND_PREPOSITION.get(tokens[draft.head].lemma, ())
+        ):
+            parts += _cut(tokens, edges(tokens, child), draft)
+            break
+    return parts

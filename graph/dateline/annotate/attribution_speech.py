@@ -1,0 +1,217 @@
+"""Give quotations to those who speak them, from sentence to sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dateline.annotate.attribution_frames import Draft, Range, Tokens, trim
+from dateline.annotate.attribution_quotes import Quotation
+from dateline.model.annotated import AnnotatedDocument
+
+_DASHES = frozenset({"―", "—", "–", "--", "-"})
+_GAP = 12
+
+
+def attach_quotations(
+    doc: AnnotatedDocument, drafts: list[Draft], quotations: Sequence[Quotation]
+) -> list[Draft]:
+    """Return the drafts with the quotations they speak, and those of bare quotations.
+
+    1. content that reaches into a quotation takes the whole of it; 2. a speech verb
+    beside a quotation takes it; 3. "NAME:" and a dash with a name speak too; 4. a
+    quotation that nobody speaks goes on with the speaker before it.
+    """
+    paragraphs = _paragraphs(doc)
+    speech = [q for q in quotations if q.is_speech]
+    for draft in drafts:
+        _take_overlapping(draft, speech)
+    owners: dict[int, Draft] = {}
+    for quotation in speech:
+        owner = _owner(drafts, quotation)
+        if owner is None:
+            owner = _beside(doc, drafts, quotation)
+        if owner is None:
+            owner = _dash(doc, quotation)
+            if owner is not None:
+                drafts.append(owner)
+        if owner is None:
+            owner = _continued(doc, owners, speech, quotation, paragraphs)
+        if owner is not None:
+            owners[quotation.first] = owner
+            if not _holds(owner, quotation):
+                owner.content.append((quotation.first, quotation.last))
+    drafts += _transcript(doc, drafts, paragraphs)
+    return drafts
+
+
+def _paragraphs(doc: AnnotatedDocument) -> list[int]:
+    """Return the first token of every paragraph."""
+    starts: list[int] = []
+    ends = [block.span.end for block in doc.document.blocks]
+    i = 0
+    for token in doc.tokens:
+        fresh = not starts
+        while i < len(ends) and token.span.start >= ends[i]:
+            i, fresh = i + 1, True
+        if fresh:
+            starts.append(token.i)
+    return starts
+
+
+def _take_overlapping(draft: Draft, quotations: Sequence[Quotation]) -> None:
+    """Let content that reaches into a quotation hold all of it."""
+    if not draft.is_speech:
+        return
+    for quotation in quotations:
+        if quotation.first <= draft.head < quotation.last:
+            return
+    content: list[Range] = []
+    for place in draft.content:
+        first, last = place
+        for quotation in quotations:
+            if first < quotation.last and quotation.first < last:
+                first = min(first, quotation.first)
+                last = max(last, quotation.last)
+        content.append((first, last))
+    draft.content = content
+
+
+def _holds(draft: Draft, quotation: Quotation) -> bool:
+    return any(
+        first <= quotation.first and quotation.last <= last
+        for first, last in draft.content
+    )
+
+
+def _owner(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:
+    """Return the one whose content already holds most of a quotation."""
+    for draft in drafts:
+        if quotation.first <= draft.head < quotation.last:
+            continue
+        for first, last in draft.content:
+            shared = min(last, quotation.last) - max(first, quotation.first)
+            if shared * 2 > quotation.last - quotation.first:
+                return draft
+    return None
+
+
+def _beside(
+    doc: AnnotatedDocument, drafts: Sequence[Draft], quotation: Quotation
+) -> Draft | None:
+    """Return the speech verb next to a quotation, before or after, in its sentence."""
+    tokens = doc.tokens
+    last_inside = min(quotation.last, len(tokens)) - 1
+    after = tokens[last_inside].sentence
+    before = tokens[quotation.first].sentence
+    best: tuple[int, Draft] | None = None
+    for draft in drafts:
+        if not draft.is_speech:
+            continue
+        sentence = tokens[draft.head].sentence
+        if sentence == after and draft.head >= quotation.last:
+            gap = min(draft.cue[0], (draft.source or draft.cue)[0]) - quotation.last
+        elif sentence in (before, before - 1) and draft.head < quotation.first:
+            gap = quotation.first - draft.cue[1]
+            colon = tokens[quotation.first - 1].text == ":"
+            if sentence != before and not colon:
+                continue
+            gap -= 5 if colon else 0
+        else:
+            continue
+        if gap <= _GAP and (best is None or gap < best[0]):
+            best = gap, draft
+    return None if best is None else best[1]
+
+
+def _dash(doc: AnnotatedDocument, quotation: Quotation) -> Draft | None:
+    """Read a quotation with a dash and a name below it."""
+    tokens, at = doc.tokens, quotation.last
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES:
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].pos == "PROPN" and end - at < _GAP:
+        end += 1
+    if end == at + 1:
+        return None
+    return Draft(
+        (at, at + 1),
+        at,
+        source=(at + 1, end),
+        speaker=end - 1,
+        content=[(quotation.first, quotation.last)],
+        is_speech=True,
+    )
+
+
+def _continued(
+    doc: AnnotatedDocument,
+    owners: dict[int, Draft],
+    quotations: Sequence[Quotation],
+    quotation: Quotation,
+    paragraphs: list[int],
+) -> Draft | None:
+    """Return the speaker of the quotation before, if this one goes on with it."""
+    number = quotations.index(quotation)
+    if number == 0:
+        return None
+    before = quotations[number - 1]
+    owner = owners.get(before.first)
+    if owner is None:
+        return None
+    mine = bisect_right(paragraphs, quotation.first)
+    theirs = bisect_right(paragraphs, before.last - 1)
+    if mine == theirs:
+        return owner
+    opens = paragraphs[mine - 1] == quotation.first
+    if mine == theirs + 1 and opens and (before.is_open or _fills(doc, quotation)):
+        return owner
+    return None
+
+
+def _fills(doc: AnnotatedDocument, quotation: Quotation) -> bool:
+    """Tell whether a quotation is all of its paragraph."""
+    last = quotation.last
+    if last >= len(doc.tokens):
+        return True
+    text = doc.document.text
+    gap = text[doc.tokens[last - 1].span.end : doc.tokens[last].span.start]
+    return "\n" in gap
+
+
+def _transcript(
+    doc: AnnotatedDocument, drafts: Sequence[Draft], paragraphs: list[int]
+) -> list[Draft]:
+    """Read "NAME: words" at the head of a paragraph, and "X wrote:" above one."""
+    tokens = doc.tokens
+    found: list[Draft] = []
+    ends = [*paragraphs[1:], *([len(tokens)] if tokens else [])]
+    spoken = {draft.head for draft in drafts if draft.content}
+    for number, (first, last) in enumerate(zip(paragraphs, ends, strict=True)):
+        colon = _colon(tokens, first, last)
+        if colon is not None and not any(i in spoken for i in range(first, colon)):
+            found.append(
+                Draft(
+                    (colon, colon + 1),
+                    colon,
+                    source=(first, colon),
+                    speaker=colon - 1,
+                    content=[trim(tokens, (colon + 1, last))],
+                    is_speech=True,
+                )
+            )
+        elif tokens[last - 1].text == ":" and number + 1 < len(ends):
+            for draft in drafts:
+                if first <= draft.head < last and draft.is_speech and not draft.content:
+                    draft.content = [trim(tokens, (last, ends[number + 1]))]
+    return found
+
+
+def _colon(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return the colon after a speaker's name in capitals, as transcripts print it."""
+    for i in range(first + 1, min(first + 6, last - 2)):
+        if tokens[i].text == ":":
+            name = tokens[first:i]
+            loud = all(t.text.isupper() or t.pos == "PUNCT" for t in name)
+            return i if loud and any(t.text.isalpha() for t in name) else None
+    return None
