@@ -100,12 +100,21 @@ def _interval_words(when: EventDate) -> str:
 
 def _open_words(when: EventDate, first: date | None, last: date | None) -> str:
     if first is not None:
-        sure = when.earliest_begin == when.latest_begin
-        return f"{'since' if sure else 'after'} {first.isoformat()}"
+        begin = _known(first, when.latest_begin)
+        return f"since {begin}" if begin else f"after {first.isoformat()}"
     if last is not None:
-        sure = when.earliest_end == when.latest_end and when.latest_begin != last
-        return f"{'until' if sure else 'before'} {last.isoformat()}"
+        # An end that is also the latest begin only says that it is over by then.
+        is_begin = when.latest_begin == last
+        end = "" if is_begin else _known(when.earliest_end, last)
+        return f"until {end}" if end else f"before {last.isoformat()}"
     return NO_DATE
+
+
+def _known(low: date | None, high: date | None) -> str:
+    """Name the day, month or year between two bounds of one moment; `""` if none."""
+    if low is None or high is None:
+        return ""
+    return low.isoformat() if low == high else _unit(low, high, "")
 
 
 def _within_words(when: EventDate, first: date, last: date) -> str:

@@ -17,10 +17,11 @@ let timeline = null;
 const anchorTime = (index) => (dated[index].begin === null ? dated[index].end - DAY : dated[index].begin);
 const isIn = (index, from, to) => (dated[index].begin === null || dated[index].begin < to) && (dated[index].end === null || dated[index].end > from);
 
-// An open side is drawn as a fading strip a third of the window long.
+// An open side is drawn as a fading strip: long enough to be seen, whatever the zoom.
+const OPEN_PX = 150;
 function drawnSpan(index, from, to) {
   const { begin, end } = dated[index];
-  const reach = (to - from) / 3;
+  const reach = ((to - from) * OPEN_PX) / Math.max(byId("timeline").clientWidth, 2 * OPEN_PX);
   return [begin === null ? Math.min(end, to) - reach : begin, end === null ? Math.max(begin, from) + reach : end];
 }
 
@@ -33,7 +34,7 @@ function coreStyle(index) {
 
 const GROUPS = {
   "": () => ["all"],
-  "actor": (event) => (event.who.length ? [...new Set(event.who.map((who) => who.name))] : ["nobody named"]),
+  "actor": (event) => event.who.map((who) => who.name),
   "type": (event) => [event.type],
   "status": (event) => [STATUS[event.status].word],
   "article": (event) => [articleName(ARTICLES[event.article])],
@@ -46,7 +47,7 @@ function rankGroups() {
 }
 const groupsOf = (index) => {
   const known = GROUPS[state.groupBy](EVENTS[index]).filter((name) => groupRank.has(name));
-  return known.length ? known : ["others"];
+  return known.length ? [...new Set(known)] : [state.groupBy === "actor" && !EVENTS[index].who.length ? "nobody named" : "others"];
 };
 
 function makeItems(index, from, to) {
@@ -115,7 +116,7 @@ function extent(indices) {
 }
 // Leave room on the right for the label of the last event.
 function padded([from, to]) {
-  const span = Math.max(to - from, 2 * DAY);
+  const span = Math.max(to - from, 10 * DAY);
   const width = Math.max(byId("timeline").clientWidth, 320);
   const label = Math.min(LABEL_PX, width * 0.45) / width;
   return [from - span * 0.05, from + span / (1 - label - 0.05)];
