@@ -51,7 +51,7 @@ scoreboard: $(VENV)/.ready
 	$(BIN)/dateline evaluate scoreboard
 
 docs: $(VENV)/.ready
-	$(BIN)/python -m tests.docs.cli_reference
+	$(BIN)/python docs/generate.py
 
 fmt: $(VENV)/.ready
 	$(BIN)/ruff check --fix .

@@ -128,8 +128,8 @@ def drawn_table(timeline: Timeline, numbers: Mapping[str, int], *, width: int) -
     """Return the table for a terminal of `width` columns."""
     from rich.table import Table
 
-    table = Table(box=None, padding=(0, 1), expand=True, show_edge=False)
     wide = width >= _WIDE
+    table = Table(box=None, padding=(0, 1), expand=True, leading=0 if wide else 1)
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("date", ratio=3, min_width=12)
     table.add_column("status", ratio=2, min_width=9)
