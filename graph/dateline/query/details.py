@@ -24,6 +24,7 @@ from dateline.query.results import (
 from dateline.rdf.iris import event_type_of, local
 from dateline.rdf.store import GraphStore
 from dateline.rdf.terms import (
+    DL,
     FACTUALITY,
     KIND_CLASS,
     STATUS_CLASS,
@@ -37,27 +38,29 @@ _FACTUALITY = {iri: value for value, iri in FACTUALITY.items()}
 _KIND = {iri: kind for kind, iri in KIND_CLASS.items()}
 _ROLE = {individual(role): role for role in RoleName}
 _PLACES = (RoleName.PLACE, RoleName.DESTINATION, RoleName.ORIGIN)
-_SELF_VOICED = ("#source=author", "#source=unnamed")
 # Above this many events, asking for all is faster than naming each.
 _MOST_NAMED = 4000
 
+# OPTIONAL holds one pattern at most: with two, Oxigraph joins the whole store.
 _CORE = """
 SELECT * WHERE { %(events)s
-  GRAPH ?graph {
-    ?event sem:eventType ?type ; dl:factuality ?factuality ; dl:salience ?salience ;
-           rdfs:label ?label ; a ?status .
-    FILTER(?status IN (sem:Event, dl:NonOccurrence, dl:PlannedEvent, dl:PossibleEvent))
-    OPTIONAL { ?event sem:hasTime ?time }
-    OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?earliest_begin }
-    OPTIONAL { ?event sem:hasLatestBeginTimeStamp ?latest_begin }
-    OPTIONAL { ?event sem:hasEarliestEndTimeStamp ?earliest_end }
-    OPTIONAL { ?event sem:hasLatestEndTimeStamp ?latest_end }
-  }
+  ?event sem:eventType ?type ; dl:factuality ?factuality ; dl:salience ?salience ;
+         rdfs:label ?label ; a ?status .
+  FILTER(?status != dl:Eventuality)
+  OPTIONAL { ?event sem:hasTime ?time }
+  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?earliest_begin }
+  OPTIONAL { ?event sem:hasLatestBeginTimeStamp ?latest_begin }
+  OPTIONAL { ?event sem:hasEarliestEndTimeStamp ?earliest_end }
+  OPTIONAL { ?event sem:hasLatestEndTimeStamp ?latest_end }
 }"""
 _TIMES = """
-SELECT DISTINCT ?time ?property ?value ?exact WHERE { %(events)s
+SELECT DISTINCT ?time ?property ?value WHERE { %(events)s
   ?event sem:hasTime ?time . ?time ?property ?value .
-  OPTIONAL { ?value oa:hasSelector/oa:exact ?exact }
+}"""
+_TIME_WORDS = """
+SELECT DISTINCT ?time ?words WHERE { %(events)s
+  ?event sem:hasTime ?time . ?time gaf:denotedBy ?mention .
+  ?mention oa:hasSelector/oa:exact ?words .
 }"""
 _ROLES = """
 SELECT DISTINCT ?event ?role ?who ?kind ?type ?name ?mention ?words WHERE { %(events)s
@@ -68,54 +71,76 @@ SELECT DISTINCT ?event ?role ?who ?kind ?type ?name ?mention ?words WHERE { %(ev
   ?mention oa:hasSelector/oa:exact ?words .
 }"""
 _CLAIMS = """
-SELECT DISTINCT ?event ?claim ?source ?name ?asserts ?cue ?words ?told ?unnamed
+SELECT DISTINCT ?event ?claim ?source ?name ?asserts ?told ?cue ?class
 WHERE { %(events)s
   ?claim dl:about ?event ; dl:asserts ?asserts ; sem:accordingTo ?source .
-  ?source rdfs:label ?name .
-  OPTIONAL { ?claim dl:cue ?cue . ?cue oa:hasSelector/oa:exact ?words }
-  OPTIONAL { ?claim dl:toldTo/rdfs:label ?told }
-  OPTIONAL { ?source a ?unnamed FILTER(?unnamed = dl:UnnamedSource) }
+  ?source rdfs:label ?name ; a ?class .
+  OPTIONAL { ?claim dl:cue ?cue }
+  OPTIONAL { ?claim dl:toldTo ?told }
+}"""
+_CLAIM_WORDS = """
+SELECT DISTINCT ?cue ?words WHERE { %(events)s
+  ?claim dl:about ?event ; dl:cue ?cue . ?cue oa:hasSelector/oa:exact ?words .
+}"""
+_TOLD = """
+SELECT DISTINCT ?told ?name WHERE { %(events)s
+  ?claim dl:about ?event ; dl:toldTo ?told . ?told rdfs:label ?name .
 }"""
 _EVIDENCE = """
-SELECT DISTINCT ?event ?mention ?words ?sentence ?quote WHERE { %(events)s
-  ?event gaf:denotedBy ?mention . ?mention oa:hasSelector/oa:exact ?words .
-  OPTIONAL { ?mention dl:sentence ?sentence .
-             ?sentence oa:hasSelector/oa:exact ?quote }
+SELECT DISTINCT ?event ?mention ?words ?article WHERE { %(events)s
+  ?event a dl:Eventuality ; gaf:denotedBy ?mention .
+  ?mention oa:hasSource ?article ; oa:hasSelector/oa:exact ?words .
+}"""
+_SENTENCES = """
+SELECT DISTINCT ?mention ?sentence ?quote WHERE { %(events)s
+  ?event gaf:denotedBy ?mention . ?mention dl:sentence ?sentence .
+  ?sentence oa:hasSelector/oa:exact ?quote .
 }"""
 _CUES = """
 SELECT DISTINCT ?event ?mention ?words WHERE { %(events)s
-  ?event dl:cue ?mention . ?event a dl:Eventuality .
+  ?event a dl:Eventuality ; dl:cue ?mention .
   ?mention oa:hasSelector/oa:exact ?words .
 }"""
 _FUSED = """
-SELECT DISTINCT ?event ?fused WHERE { ?fused a dl:FusedEvent ; dl:fuses ?event }"""
+SELECT DISTINCT ?event ?fused WHERE { %(events)s
+  ?fused dl:fuses ?event ; a dl:FusedEvent
+}"""
 _ARTICLES = """
-SELECT DISTINCT ?graph ?article ?title ?publisher ?published ?url WHERE {
-  ?graph prov:wasDerivedFrom ?article .
+SELECT DISTINCT ?article ?title ?by ?published ?url WHERE { %(articles)s
+  ?article a schema:NewsArticle .
   OPTIONAL { ?article schema:headline ?title }
   OPTIONAL { ?article schema:datePublished ?published }
   OPTIONAL { ?article schema:url ?url }
-  OPTIONAL { ?article schema:publisher ?by .
-             GRAPH ?graph { ?by schema:name ?publisher } }
+  OPTIONAL { ?article schema:publisher ?by }
 } ORDER BY ?article"""
-_TEXTS = "SELECT ?article ?text WHERE { ?article dl:text ?text }"
+_PUBLISHERS = """
+SELECT ?by (SAMPLE(?publisher) AS ?name) WHERE { %(articles)s
+  ?article schema:publisher ?by . ?by schema:name ?publisher
+} GROUP BY ?by"""
+_TEXTS = "SELECT ?article ?text WHERE { %(articles)s ?article dl:text ?text }"
 
 
 def read_articles(
-    store: GraphStore, *, include_text: bool = False
+    store: GraphStore,
+    articles: Iterable[str] | None = None,
+    *,
+    include_text: bool = False,
 ) -> dict[str, ArticleRef]:
-    """Return the articles by the name of their graph, sorted by their own."""
-    texts = _pairs(store, _TEXTS) if include_text else {}
+    """Return articles by their IRI, in its order; `None` asks for all."""
+    values = "" if articles is None else _values("article", sorted(articles))
+    chosen = {"articles": values}
+    texts = _pairs(store, _TEXTS % chosen) if include_text else {}
+    publishers = _pairs(store, _PUBLISHERS % chosen)
     return {
-        row["graph"]: ArticleRef(
+        str(row["article"]): ArticleRef(
             iri=str(row["article"]),
             title=row["title"],
-            publisher=row["publisher"],
+            publisher=publishers.get(row["by"]),
             published=None if row["published"] is None else _iso(row["published"]),
             url=row["url"],
             text=texts.get(row["article"]),
         )
-        for row in _rows(store, _ARTICLES)
+        for row in _rows(store, _ARTICLES % chosen)
     }
 
 
@@ -129,14 +154,15 @@ def read_events(
     if events is not None and not events:
         return []
     wanted = None if events is None or len(events) > _MOST_NAMED else events
-    values = "" if wanted is None else _values(wanted)
+    values = "" if wanted is None else _values("event", wanted)
     chosen = None if events is None else set(events)
     parts = _Parts(store, values)
-    articles = read_articles(store, include_text=include_text)
+    known = set(parts.articles.values()) if wanted is not None else None
+    articles = read_articles(store, known, include_text=include_text)
     return [
         parts.entry(row, articles)
         for row in _rows(store, _CORE % {"events": values})
-        if (chosen is None or row["event"] in chosen) and row["graph"] in articles
+        if chosen is None or row["event"] in chosen
     ]
 
 
@@ -144,23 +170,32 @@ class _Parts:
     """The answers of the queries, by event."""
 
     def __init__(self, store: GraphStore, values: str) -> None:
+        events = {"events": values}
+
         def ask(query: str) -> dict[str, list[Row]]:
             grouped: dict[str, list[Row]] = defaultdict(list)
-            for row in _rows(store, query % {"events": values}):
+            for row in _rows(store, query % events):
                 grouped[row["event"]].append(row)
             return grouped
 
         self.roles = ask(_ROLES)
         self.claims = ask(_CLAIMS)
+        self.claim_words = _pairs(store, _CLAIM_WORDS % events)
+        self.told = _pairs(store, _TOLD % events)
         self.evidence = ask(_EVIDENCE)
+        self.articles = {
+            event: rows[0]["article"] for event, rows in self.evidence.items()
+        }
+        self.sentences = {
+            row["mention"]: row for row in _rows(store, _SENTENCES % events)
+        }
         self.cues = ask(_CUES)
-        self.fused = _pairs(store, _FUSED)
+        self.fused = _pairs(store, _FUSED % events)
         self.times: dict[str, dict[str, Any]] = defaultdict(dict)
-        for row in _rows(store, _TIMES % {"events": values}):
-            name = local(row["property"])
-            self.times[row["time"]][name] = row["value"]
-            if name == "denotedBy":
-                self.times[row["time"]]["exact"] = row["exact"]
+        for row in _rows(store, _TIMES % events):
+            self.times[row["time"]][local(row["property"])] = row["value"]
+        for row in _rows(store, _TIME_WORDS % events):
+            self.times[row["time"]].setdefault("words", row["words"])
 
     def entry(self, row: Row, articles: Mapping[str, ArticleRef]) -> TimelineEntry:
         event = row["event"]
@@ -175,13 +210,58 @@ class _Parts:
             date=_date(row, self.times.get(row["time"])),
             participants=_participants(roles),
             places=_places(roles),
-            claims=_claims(self.claims.get(event, [])),
-            evidence=_evidence(self.evidence.get(event, [])),
+            claims=self.claims_of(event),
+            evidence=self.evidence_of(event),
             cues=_words_in_order(self.cues.get(event, [])),
-            article=articles[row["graph"]],
+            article=articles[self.articles[event]],
             salience=row["salience"],
             fused=None if fused is None else str(fused),
         )
+
+    def claims_of(self, event: str) -> tuple[ClaimRef, ...]:
+        """Return what sources say; the author's own word is the text itself."""
+        found: dict[str, ClaimRef] = {}
+        for row in self.claims.get(event, []):
+            iri, source, cue = str(row["claim"]), str(row["source"]), row["cue"]
+            if source.endswith("#source=author"):
+                continue
+            unnamed = row["class"] == DL.UnnamedSource
+            start, end = (None, None) if cue is None else _place_in_text(cue)
+            found[iri] = ClaimRef(
+                iri=iri,
+                source=row["name"],
+                source_iri=None if source.endswith("#source=unnamed") else source,
+                is_unnamed=unnamed or (iri in found and found[iri].is_unnamed),
+                cue=self.claim_words.get(cue, ""),
+                start=start,
+                end=end,
+                asserts=_FACTUALITY[row["asserts"]].value,
+                told_to=self.told.get(row["told"]),
+            )
+        return tuple(
+            sorted(found.values(), key=lambda each: (each.start or 0, each.iri))
+        )
+
+    def evidence_of(self, event: str) -> tuple[Evidence, ...]:
+        """Return the triggers, each with its sentence, in order."""
+        found = set()
+        for row in self.evidence.get(event, []):
+            start, end = _place_in_text(row["mention"])
+            inside = self.sentences.get(row["mention"])
+            where = (
+                (start, end) if inside is None else _place_in_text(inside["sentence"])
+            )
+            found.add(
+                Evidence(
+                    words=row["words"],
+                    start=start,
+                    end=end,
+                    sentence=row["words"] if inside is None else inside["quote"],
+                    sentence_start=where[0],
+                    sentence_end=where[1],
+                )
+            )
+        return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
 def _rows(store: GraphStore, query: str) -> Iterable[Row]:
@@ -193,8 +273,8 @@ def _pairs(store: GraphStore, query: str) -> dict[Any, Any]:
     return {row[0]: row[1] for row in store.query(query).rows}
 
 
-def _values(events: Iterable[str]) -> str:
-    return f"VALUES ?event {{ {' '.join(f'<{event}>' for event in events)} }}"
+def _values(name: str, iris: Iterable[str]) -> str:
+    return f"VALUES ?{name} {{ {' '.join(f'<{iri}>' for iri in iris)} }}"
 
 
 def _iso(value: Any) -> str:
@@ -227,7 +307,7 @@ def _date(row: Row, time: Mapping[str, Any] | None) -> EventDate | None:
         granularity=local(time["granularity"]),
         basis=local(time["dateBasis"]),
         anchor=time.get("anchorDate"),
-        words=time.get("words") or time.get("exact") or "",
+        words=time.get("words", ""),
         start=start,
         end=end,
         rule=time["rule"],
@@ -266,53 +346,6 @@ def _places(rows: Iterable[Row]) -> tuple[PlaceRef, ...]:
     placed.sort(key=lambda row: (_PLACES.index(_ROLE[row["type"]]), _number(row)))
     found = (PlaceRef(iri=str(row["who"]), name=row["name"]) for row in placed)
     return tuple(dict.fromkeys(found))
-
-
-def _claims(rows: Iterable[Row]) -> tuple[ClaimRef, ...]:
-    """Return what named or described sources say; the author's own word is the text."""
-    found = []
-    for row in rows:
-        source = str(row["source"])
-        if source.endswith("#source=author"):
-            continue
-        cue = row["cue"]
-        start, end = (None, None) if cue is None else _place_in_text(cue)
-        found.append(
-            ClaimRef(
-                iri=str(row["claim"]),
-                source=row["name"],
-                source_iri=None if source.endswith(_SELF_VOICED) else source,
-                is_unnamed=row["unnamed"] is not None,
-                cue=row["words"] or "",
-                start=start,
-                end=end,
-                asserts=_FACTUALITY[row["asserts"]].value,
-                told_to=row["told"],
-            )
-        )
-    unique = {claim.iri: claim for claim in found}
-    return tuple(
-        sorted(unique.values(), key=lambda claim: (claim.start or 0, claim.iri))
-    )
-
-
-def _evidence(rows: Iterable[Row]) -> tuple[Evidence, ...]:
-    found = set()
-    for row in rows:
-        start, end = _place_in_text(row["mention"])
-        inside = row["sentence"]
-        where = (start, end) if inside is None else _place_in_text(inside)
-        found.add(
-            Evidence(
-                words=row["words"],
-                start=start,
-                end=end,
-                sentence=row["quote"] or row["words"],
-                sentence_start=where[0],
-                sentence_end=where[1],
-            )
-        )
-    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
 def _words_in_order(rows: Iterable[Row]) -> tuple[str, ...]:

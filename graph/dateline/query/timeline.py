@@ -15,13 +15,16 @@ from dateline.rdf.terms import STATUS_CLASS
 from dateline.rdf.values import Iri, Value
 
 # Whoever is called so in some article, and whoever was decided to be the same.
-_WHO = """
-  {{ ?{who} dl:nameKey ?{name} }}
+_CALLED = """
+SELECT DISTINCT ?who ?name WHERE {
+  { ?who dl:nameKey ?name }
   UNION
-  {{ ?alias_{name} dl:nameKey ?{name} . ?same_{name} dl:member ?alias_{name} , ?{who} }}
+  { ?alias dl:nameKey ?name . ?decision dl:member ?alias , ?who }
+}"""
+_BOUNDS = """
+  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?begin }
+  OPTIONAL { ?event sem:hasLatestEndTimeStamp ?last }
 """
-ACTOR = _WHO.format(who="who", name="actor") + "?event sem:hasActor ?who ."
-PLACE = _WHO.format(who="where", name="place") + "?event sem:hasPlace ?where ."
 
 
 def timeline(
@@ -48,12 +51,18 @@ def timeline(
     """
     if start is not None and end is not None and start > end:
         raise QueryError(f"the start {start} is after the end {end}")
-    clauses, bindings = _conditions(
-        actor=actor, place=place, event_type=event_type, status=status
-    )
+    patterns = []
+    if actor is not None:
+        patterns.append(_taking_part(store, "hasActor", actor))
+    if place is not None:
+        patterns.append(_taking_part(store, "hasPlace", place))
+    if event_type is not None:
+        patterns.append(f"?event sem:eventType <{event_type_iri(event_type)}> .")
+    if status is not None:
+        patterns.append(f"?event a <{STATUS_CLASS[status]}> .")
     events: list[str] | None = None
-    if clauses or start or end:
-        events = _select(store, clauses, bindings, start=start, end=end)
+    if patterns or start or end:
+        events = _select(store, patterns, start=start, end=end)
     entries: Iterable[TimelineEntry] = read_events(
         store, events, include_text=include_text
     )
@@ -109,50 +118,32 @@ def _days(first: date | None, last: date | None) -> tuple[date, date] | tuple[()
     return () if last is None else (last, last)
 
 
-def _conditions(
-    *,
-    actor: str | None,
-    place: str | None,
-    event_type: str | None,
-    status: Status | None,
-) -> tuple[list[str], dict[str, Value]]:
-    """Return the patterns of the conditions that are set, and their values."""
-    clauses: list[str] = []
-    bindings: dict[str, Value] = {}
-    if actor is not None:
-        clauses.append(ACTOR)
-        bindings["actor"] = name_key(actor)
-    if place is not None:
-        clauses.append(PLACE)
-        bindings["place"] = name_key(place)
-    if event_type is not None:
-        clauses.append("?event sem:eventType ?type .")
-        bindings["type"] = Iri(event_type_iri(event_type))
-    if status is not None:
-        clauses.append("?event a ?status .")
-        bindings["status"] = Iri(STATUS_CLASS[status])
-    return clauses, bindings
+def called(store: GraphStore, name: str) -> tuple[str, ...]:
+    """Return the IRIs of the entities with this name or alias, sorted.
+
+    An entity that was decided to be the same as one of them is one of them.
+    """
+    answer = store.query(_CALLED, {"name": name_key(name)})
+    return tuple(sorted(str(row[0]) for row in answer.rows))
+
+
+def _taking_part(store: GraphStore, shortcut: str, name: str) -> str:
+    """Return the pattern of events with an entity of this name; the IRIs are ours."""
+    who = " ".join(f"<{iri}>" for iri in called(store, name))
+    return f"VALUES ?{shortcut} {{ {who} }} ?event sem:{shortcut} ?{shortcut} ."
 
 
 def _select(
-    store: GraphStore,
-    clauses: list[str],
-    bindings: dict[str, Value],
-    *,
-    start: date | None,
-    end: date | None,
+    store: GraphStore, patterns: list[str], *, start: date | None, end: date | None
 ) -> list[str]:
     """Return the IRIs of the events that fit, sorted."""
-    names = " ".join(f"?{name}" for name in bindings)
-    query = f"""
-        SELECT DISTINCT ?event ?begin ?last {names} WHERE {{
-          {" ".join(clauses)} ?event a dl:Eventuality .
-          OPTIONAL {{ ?event sem:hasEarliestBeginTimeStamp ?begin }}
-          OPTIONAL {{ ?event sem:hasLatestEndTimeStamp ?last }}
-        }}"""
-    answer = store.query(query, bindings)
-    found = (row[:3] for row in answer.rows)
-    return sorted({str(iri) for iri, *days in found if _fits(days, start, end)})
+    dated = _BOUNDS if start or end else ""
+    answer = store.query(
+        "SELECT DISTINCT ?event ?begin ?last WHERE { "
+        + (" ".join(patterns) or "?event a dl:Eventuality .")
+        + f"{dated} }}"
+    )
+    return sorted({str(iri) for iri, *days in answer.rows if _fits(days, start, end)})
 
 
 def _fits(days: list[Value], start: date | None, end: date | None) -> bool:
