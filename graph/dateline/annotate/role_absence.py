@@ -31,6 +31,8 @@ _AVERSE = frozenset(
     {"fail", "refuse", "decline", "neglect", "forget", "unable", "unwilling", "avoid"}
 )
 _SPREADS = frozenset({"xcomp", "acomp", "pcomp", "conj", "prep"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_NO = frozenset({"no", "not", "neither"})
 _WITHOUT = frozenset({"without", "instead", "from"})
 
 
@@ -52,13 +54,26 @@ def _lemma(cast: Cast, event: int) -> str:
     mention = cast.doc.event_mentions[event]
     if mention.lemma in ATTEND or mention.lemma in SKIP:
         return mention.lemma
-    return cast.tokens[mention.verb].lemma if mention.pos == "VERB" else ""
+    if mention.pos != "VERB":
+        return ""
+    lemma = cast.tokens[mention.verb].lemma
+    return "stay away" if lemma == "stay" and _away(cast, mention.verb) else lemma
+
+
+def _away(cast: Cast, verb: int) -> int | None:
+    """Return the "away" of "stayed away from the meeting"."""
+    for child in cast.tokens[verb].children:
+        if cast.tokens[child].lemma == "away":
+            return child
+    return None
 
 
 def _is_avoided(cast: Cast, verb: int, *, mention_negated: bool) -> bool:
     """Tell whether negation, or a verb of not doing, stands over `verb`."""
     tokens = cast.tokens
     if mention_negated or first_child(tokens, verb, "neg") is not None:
+        return True
+    if _is_nobody(cast, verb):
         return True
     below = verb
     for above in ancestors(tokens, verb):
@@ -71,6 +86,18 @@ def _is_avoided(cast: Cast, verb: int, *, mention_negated: bool) -> bool:
             return True
         below = above
     return False
+
+
+def _is_nobody(cast: Cast, verb: int) -> bool:
+    """Read "no envoy attended", "not one of them came"."""
+    tokens = cast.tokens
+    token = first_child(tokens, verb, "nsubj")
+    if token is None:
+        return False
+    words = (tokens[child] for child in tokens[token].children)
+    return tokens[token].lemma in _NOBODY or any(
+        word.dep in {"det", "neg"} and word.lemma in _NO for word in words
+    )
 
 
 def _denies(cast: Cast, below: int, above: int) -> bool:
@@ -165,4 +192,7 @@ def _missed(cast: Cast, verb: int) -> list[int]:
         for prep, token in prepositions(tokens, verb)
         if tokens[prep].lemma in {"for", "at", "in", "to"}
     ]
+    away = _away(cast, verb)
+    if away is not None:
+        nouns += [noun for _, noun in prepositions(tokens, away)]
     return [cast.event_at[noun] for noun in nouns if noun in cast.event_at]

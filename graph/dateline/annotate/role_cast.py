@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.annotate.role_frames import FACILITIES, LOCATIVE, QUANTITIES, Frame
-from dateline.annotate.tree import antecedent, coordinated, first_child
+from dateline.annotate.tree import (
+    antecedent,
+    coordinated,
+    first_child,
+    prepositions,
+)
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.event_types import EventType
-from dateline.model.mentions import EntityKind, EntityMention, Role, RoleName
+from dateline.model.mentions import (
+    EntityKind,
+    EntityMention,
+    MentionForm,
+    Role,
+    RoleName,
+)
 from dateline.model.text import Token
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
@@ -119,27 +130,54 @@ class Cast:
             mention = self.mention_of(member)
             if mention is None:
                 continue
+            self._add_low_place(event, member, mention)
             role = self.role_in_phrase(frame, word, mention)
             if role is not None:
                 sender = word == "from" and role is RoleName.AGENT
                 rule = f"{word}-{'sender' if sender else role.value}{suffix}"
                 self.add_mention(event, mention, role, rule)
 
+    def add_place_below(self, event: int, token: int) -> None:
+        """Read "met Trump in Geneva", where the parser hangs "in" on "Trump"."""
+        mention = self.mention_of(token)
+        if mention is not None:
+            self._add_low_place(event, token, mention)
+
+    def _add_low_place(self, event: int, token: int, person: int) -> None:
+        entity = self.mentions[person]
+        is_named = entity.form is not MentionForm.NOMINAL
+        if entity.kind is not EntityKind.PERSON or not is_named:
+            return
+        for prep, place in prepositions(self.tokens, token):
+            mention = self.mention_of(place)
+            if self.tokens[prep].lemma not in _SEATS or mention is None:
+                continue
+            if self.is_place(mention):
+                self.add_mention(event, mention, RoleName.PLACE, "low-place")
+
     def role_in_phrase(self, frame: Frame, word: str, mention: int) -> RoleName | None:
         """Return the role of `mention` after the preposition `word`."""
         kind = self.mentions[mention].kind
+        role = frame.phrases.get(word)
+        if role is RoleName.PATIENT:
+            return role
         if word in LOCATIVE and self.is_place(mention):
             return RoleName.PLACE
-        role = frame.phrases.get(word)
         if role is None:
             return None
         if kind is EntityKind.PLACE:
             return _of_place(frame, word, role)
-        if kind is EntityKind.OBJECT and role in _SOMEBODY:
+        if self.is_thing(mention) and role in _SOMEBODY:
             return RoleName.INSTRUMENT if word == "with" else None
-        if kind is EntityKind.OBJECT and role is RoleName.AGENT:
+        if self.is_thing(mention) and role is RoleName.AGENT:
             return RoleName.ORIGIN
         return role
+
+    def is_thing(self, mention: int) -> bool:
+        """Tell whether `mention` is a mere thing; what has a name may be somebody."""
+        entity = self.mentions[mention]
+        is_named = entity.form is MentionForm.NAMED
+        return entity.kind is EntityKind.OBJECT and not is_named
 
     def is_place(self, mention: int) -> bool:
         """Tell whether something may happen in what `mention` names."""
@@ -156,6 +194,7 @@ class Cast:
 
 
 _MAX_DEPTH = 4
+_SEATS = frozenset({"in", "at", "near"})
 # What is said or written is a thing as well: a letter, a statement.
 _DOCUMENTS = frozenset(
     {EventType.STATEMENT, EventType.COMMUNICATION, EventType.PUBLICATION}

@@ -177,7 +177,7 @@ _VERBS = (
     (
         JUDGE,
         """accuse blame criticize criticise praise condemn denounce charge slam
-        applaud thank congratulate call""",
+        applaud thank congratulate""",
     ),
     (
         TRANSFER,

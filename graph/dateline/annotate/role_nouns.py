@@ -132,7 +132,7 @@ def _object_of(cast: Cast, event: int, frame: Frame, governor: int) -> None:
         return
     found = subject(tokens, governor)
     if found is not None and not is_passive(tokens, governor):
-        joins = lemma in ATTENDS and frame in (MEET, FIGHT)
+        joins = lemma in ATTENDS
         role = RoleName.CO_PARTICIPANT if joins else frame.subject
         cast.add(event, found.token, role, "attends" if joins else "host")
     for prep, token in prepositions(tokens, governor):

@@ -66,6 +66,7 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     for child in tokens[verb].children:
         if tokens[child].dep in {"dobj", "attr"}:
             cast.add(event, child, _object_role(cast, frame, child), tokens[child].dep)
+            cast.add_place_below(event, child)
     noun = relative_object(tokens, verb)
     if noun is not None:
         cast.add(event, noun, _object_role(cast, frame, noun), "relative-object")
@@ -154,12 +155,11 @@ def _object_role(cast: Cast, frame: Frame, token: int) -> RoleName:
     mention = cast.mention_of(token)
     if mention is None:
         return frame.object
-    kind = cast.mentions[mention].kind
     if frame.place_object is not None and cast.is_place(mention):
         return frame.place_object
-    if frame.object is RoleName.ADDRESSEE and kind is EntityKind.OBJECT:
+    if frame.object is RoleName.ADDRESSEE and cast.is_thing(mention):
         return RoleName.TOPIC
-    if frame.object is RoleName.CO_PARTICIPANT and kind is EntityKind.OBJECT:
+    if frame.object is RoleName.CO_PARTICIPANT and cast.is_thing(mention):
         return RoleName.PATIENT
     return frame.object
 

@@ -12,6 +12,7 @@ from dateline.annotate.tlink_words import (
     FRAMES_OF_EVENTS,
     FUTURE_TAKERS,
     PHRASE_ONLY,
+    RAISING,
 )
 from dateline.annotate.tree import children_with, first_of_coordination
 from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
@@ -145,7 +146,9 @@ def _by_infinitive(grid: Grid, i: int, verb: int) -> None:
         _by_phase(grid, i, head)
         return
     intends = grid.doc.event_mentions[main].cls in _INTENDING
-    if tokens[verb].tag == "VB" and (lemma in FUTURE_TAKERS or intends):
+    if lemma in RAISING or tokens[verb].tag != "VB":
+        return
+    if lemma in FUTURE_TAKERS or intends:
         grid.link_event(i, TLinkType.AFTER, main, rule="infinitive")
 
 

@@ -81,6 +81,11 @@ FUTURE_TAKERS = COMMITMENTS | _words(
     invite encourage persuade order call allow arrange schedule set need require
     demand request authorize authorise instruct due likely ready"""
 )
+# Their infinitive is no later event: it is now, or it is what they say.
+RAISING = _words(
+    """seem appear tend use believe report say think know able unable manage fail sure
+    happen prove continue remain claim help dare afford unlikely"""
+)
 # "lasted from 1950 to 1953": the subject has the bounds.
 DURATIVES = _words("last run continue stretch extend span take rage go")
 # "the attack occurred on Monday": the subject was then.
@@ -88,7 +93,7 @@ HAPPENING = _words("occur happen come take begin start erupt commence open")
 # "third-quarter profit fell": the fall is that of the quarter.
 CHANGES = _words(
     """rise fall jump drop decline increase decrease climb soar plunge surge slump slide
-    slip tumble grow shrink double triple gain total reach improve worsen widen narrow"""
+    slip tumble grow shrink double triple gain total reach improve worsen widen"""
 )
 # "a summit set for April": the plan is now, the summit then.
 SCHEDULING = _words("schedule set plan slate due expect book hold fix")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.model.text import Token
 
@@ -35,6 +36,9 @@ ADVERBIAL_NOUNS = frozenset(
     }
 )  # fmt: skip
 _MAX_DEPTH = 6
+# Nothing in news is longer; a list without end must not cost more than its length.
+_MAX_MEMBERS = 40
+_MAX_CLIMB = 30
 
 Tokens = Sequence[Token]
 
@@ -149,7 +153,7 @@ def coordinated(tokens: Tokens, i: int) -> list[int]:
     [0]
     """
     found, queue = [i], [i]
-    while queue:
+    while queue and len(found) < _MAX_MEMBERS:
         for child in tokens[queue.pop()].children:
             if tokens[child].dep == "conj":
                 found.append(child)
@@ -204,7 +208,7 @@ def antecedent(tokens: Tokens, i: int) -> int | None:
     token = tokens[i]
     if token.tag not in RELATIVE_TAGS and token.lemma != "that":
         return None
-    for above in ancestors(tokens, i):
+    for above in islice(ancestors(tokens, i), _MAX_CLIMB):
         if tokens[above].dep == "relcl":
             return tokens[above].head
         if tokens[above].dep in {"ccomp", "advcl"} and token.tag != "WDT":
