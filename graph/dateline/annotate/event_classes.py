@@ -24,9 +24,11 @@ def classify_verb(tokens: Tokens, i: int, lemma: str) -> EventClass:
         return EventClass.ASPECTUAL
     if first in words.ASPECTUAL_WITH_EVENT and has_event_object(tokens, i):
         return EventClass.ASPECTUAL
+    if first in words.STATE_WITH_CLAUSE:
+        return EventClass.I_STATE if clausal else EventClass.OCCURRENCE
     if first in words.I_STATE_VERBS:
         return EventClass.I_STATE
-    if first in words.I_ACTION_VERBS and (clausal or has_event_object(tokens, i)):
+    if first in words.I_ACTION_VERBS and clausal:
         return EventClass.I_ACTION
     if first in words.PERCEPTION_VERBS:
         return EventClass.PERCEPTION

@@ -71,6 +71,10 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
     lemma = token.lemma.lower()
     if lemma in words.EVENT_NOUNS:
         return True
+    if lemma in words.MESSAGE_NOUNS:
+        return _is_sent(tokens, i)
+    if lemma == "sale" and token.tag == "NNS":
+        return False  # "sales rose" is a figure
     if lemma in words.MIXED_NOUNS:
         return _acts_as_event(tokens, i)
     if lemma in words.NOT_EVENTS:
@@ -80,6 +84,16 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
         and len(lemma) > 6
         and _acts_as_event(tokens, i)
     )
+
+
+def _is_sent(tokens: Tokens, i: int) -> bool:
+    """Tell whether the message at `i` goes from somebody to somebody here."""
+    head = tokens[tokens[i].head]
+    if tokens[i].dep in {"dobj", "nsubjpass"} and head.lemma in words.MESSAGE_VERBS:
+        return True
+    if any(c.lemma in words.MESSAGE_VERBS for c in children(tokens, i, "relcl", "acl")):
+        return True
+    return any(c.text.lower() in {"from", "to"} for c in children(tokens, i, "prep"))
 
 
 def _acts_as_event(tokens: Tokens, i: int) -> bool:

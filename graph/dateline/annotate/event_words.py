@@ -9,34 +9,33 @@ from __future__ import annotations
 
 # Verbs that carry no event of their own: function words in verb's clothing.
 NO_EVENT_VERBS = frozenset("""
-accord base concern depend entitle exclude follow give include involve name owe
-regard title
+associate base be compare concern have include pertain relate
 """.split())  # fmt: skip
 
 # Participles and prepositions that the tagger reads as verbs when they lead a phrase.
 PREPOSITION_LIKE = frozenset("""
-according assuming barring based compared concerning considering depending entitled
+assuming barring based compared concerning considering depending entitled
 excluding following given including notwithstanding owing pending regarding respecting
 starting titled versus
 """.split())  # fmt: skip
 
 REPORTING_VERBS = frozenset("""
-acknowledge add admit advise affirm allege announce argue assert assure attest aver
-boast brief caution cite claim comment complain concede confess confide confirm
-contend convey counter cry declare deny describe detail disclose divulge echo emphasise
-emphasize estimate exclaim explain express fault forecast grumble hint indicate inform
-insist instruct interject intone joke lament maintain mention moan mumble mutter note
-notify observe opine point preach predict proclaim pronounce protest publicise publicize
-quip quote rant read reassure rebut recall recite recount reiterate relate relay remark
-remind repeat reply report respond restate retort reveal say shout shriek signal specify
-speculate state stipulate stress submit suggest swear tell testify tweet underline
-underscore utter voice warn whisper write
+accord acknowledge add admit advise affirm allege announce argue assert assure attest aver
+boast call caution cite claim complain concede confess confide confirm contend convey
+counter cry declare deny describe detail disclose divulge echo emphasise emphasize
+estimate exclaim explain express forecast grumble hint indicate inform instruct
+interject intone joke lament maintain mention moan mumble mutter note notify observe
+opine point post proclaim pronounce quip quote read reassure rebut recall recite
+recount reiterate relate relay remark remind repeat reply report respond restate
+retort reveal say shout shriek signal specify speculate state stipulate stress submit
+suggest swear talk tell testify tweet underline underscore utter voice whisper write
 """.split())  # fmt: skip
 
 # REPORTING even without a clause that says what.
 ALWAYS_REPORTING = frozenset("""
-announce assert claim comment declare describe disclose explain express inform mention
-proclaim quote report reply respond say state tell testify
+accord cite
+announce assert claim declare describe disclose explain mention proclaim reply report
+say state tell testify
 """.split())  # fmt: skip
 
 REPORTING_NOUNS = frozenset("""
@@ -51,9 +50,8 @@ witness
 
 # Phases of another event (TimeML ASPECTUAL): begin, go on, stop, end.
 ASPECTUAL_VERBS = frozenset("""
-begin cease commence complete conclude continue discontinue end finish halt initiate
-interrupt launch originate persist proceed quit reinitiate reopen restart resume
-start stop suspend terminate
+begin cease commence complete conclude continue discontinue end finish initiate
+interrupt persist quit reinitiate reopen restart resume start stop suspend terminate
 """.split())  # fmt: skip
 
 # ASPECTUAL only with an event as complement ("keep fighting", "break off talks").
@@ -68,72 +66,64 @@ termination commencement cessation
 
 # Something is done that aims at another event (TimeML I_ACTION).
 I_ACTION_VERBS = frozenset("""
-accept accuse agree allow appeal approve arrange ask attempt authorise authorize avoid
-ban bar beg block call cancel challenge charge compel convict convince
-coordinate decline defend defer delay demand deter discourage enable encourage
-endorse endeavour endeavor enforce ensure enjoin examine force forbid guarantee help
-implore impose induce investigate invite lead let negotiate nominate offer oppose
-order permit persuade pledge plot postpone press pressure prevent probe
-promise prompt propose prosecute push recommend refuse reject request require
-resist review rule schedule scramble seek solicit struggle study suspect tempt
-threaten thwart try urge veto volunteer vow avert blame cause claim criticise criticize
-condemn convene organise organize sue preclude swear undertake vote
+accept accuse agree allow appeal arrange ask assist attempt attribute authorise
+authorize avert avoid ban bar beg blame block call cancel charge claim compel convene
+convict convince coordinate decline defer delay demand deter discourage enable
+encourage endeavor endeavour endorse enjoin ensure examine forbid force guarantee help
+implore impose induce insist investigate invite let negotiate nominate offer oppose
+order permit persuade pledge plot postpone pray preclude predict press pressure
+prevent probe promise prompt propose prosecute recommend refuse reject request require
+resist schedule scramble seek solicit struggle study sue suspect swear tempt threaten
+thwart try undertake urge use veto volunteer vow warn
 """.split())  # fmt: skip
 
 # A state of mind towards another event (TimeML I_STATE).
 I_ACTION_NOUNS = frozenset("""
-agreement appeal attempt authorisation authorization ban bid call decision demand effort
-invitation move offer order permission pledge promise proposal recommendation refusal
-request threat vow warning
+attempt effort invitation pledge promise refusal vow
 """.split())  # fmt: skip
 
 I_STATE_NOUNS = frozenset("""
-ambition belief concern conviction desire doubt dream expectation fear feeling hope
-intention need plan suspicion view wish
+ambition belief concern desire doubt dream expectation fear feeling hope intention
+need plan suspicion view wish
 """.split())  # fmt: skip
 
 STATE_NOUNS = frozenset("""
-captivity control crisis danger drought emergency famine friendship hostility inflation
-membership ownership peace position poverty pressure shortage situation stability
-status stress tension unemployment unrest recession
+captivity control danger drought emergency famine friendship hostility inflation
+membership ownership peace position poverty recession shortage situation stability
+status stress tension unemployment unrest
 """.split())  # fmt: skip
 
 I_STATE_VERBS = frozenset("""
-anticipate aspire await assume believe care conceive consider crave decide deem
-deserve desire determine disagree dislike doubt dread enjoy envisage envision expect
-favor favour fear feel figure foresee forget guess hate hesitate hope imagine intend know
-learn like long look loathe love mean mind mistrust need plan prefer presume project
-realise realize reckon regard regret remember require resolve
-seem suspect think tolerate trust understand view want wish wonder worry appear aim
+aim anticipate aspire assume await believe care conceive consider crave deem deserve
+desire determine disagree dislike doubt dread enjoy envisage envision expect favor
+favour fear feel figure foresee forget guess hate hesitate hop hope imagine intend
+know like loathe long love mean mind mistrust need plan prefer presume project realise
+realize reckon regard regret remember require resolve seem suspect think tolerate
+trust understand view want wish wonder worry
 """.split())  # fmt: skip
 
 STATE_VERBS = frozenset("""
-abound account amount apply belong bear compose comprise consist constitute contain
-cost cover depend differ dominate entail equal exceed exist face feature hold
-host hinge inhabit lack last lie live matter mean merit measure number occupy own
-possess rank rely represent reside resemble reflect remain serve share sit span
-stand stay suffice suffer surround total weigh belong have
+abound account amount belong compose comprise consist constitute contain cost depend
+differ entail equal exceed exist face have host inhabit lack last lie matter mean
+measure merit number occupy own possess rank rely remain represent resemble reside
+share sit span stand suffice surround total weigh
 """.split())  # fmt: skip
 
 I_STATE_ADJECTIVES = frozenset("""
-able adamant afraid anxious apprehensive aware capable cautious certain
-concerned confident convinced committed content dedicated desperate determined doubtful
-eager essential fearful free glad happy hopeful inclined intent interested keen
-leery likely loath mindful obliged opposed optimistic pessimistic pleased poised
-positive prepared proud ready reluctant sceptical scared set skeptical sorry suspicious
-sure surprised unable uncertain unaware unconvinced unlikely unsure unwilling
-upset wary willing worried
+able adamant afraid anxious apprehensive aware capable cautious committed concerned
+confident convinced dedicated desperate determined doubtful eager fearful glad happy
+hopeful inclined intent interested keen leery loath mindful obliged opposed optimistic
+pessimistic pleased poised proud reluctant scared sceptical skeptical sure surprised
+suspicious unable unaware unconvinced unsure unwilling upset wary willing worried
 """.split())  # fmt: skip
 
 STATE_ADJECTIVES = frozenset("""
-alive asleep available bankrupt busy calm closed crucial critical dead dependent
-different difficult effective empty evident flat guilty healthy high higher hungry
-homeless hospitalized ill illegal important impossible incapable independent
-ineligible injured innocent insolvent intact invincible jobless lame liable low lower
-lucky missing necessary open optimistic overdue pregnant present profitable quiet
-responsible safe satisfied sick silent sober stable strong stranded strained tense true
-unaccounted unavailable unchanged unclear underway unemployed unhurt uninjured unhappy
-unprofitable unstable vacant valid vulnerable weak well worse worth wounded
+alive asleep bankrupt busy calm closed dead empty flat guilty healthy high higher
+homeless hospitalized hungry ill illegal injured innocent insolvent intact invincible
+jobless lame low lower lucky missing open optimistic overdue pregnant present profitable
+quiet responsible safe satisfied sick silent sober stable strained stranded strong
+successful surprised tense true unaccounted unavailable unchanged underway unemployed
+unhappy unhurt uninjured unprofitable unstable vacant vulnerable weak well worth wounded
 """.split())  # fmt: skip
 
 # Adverbs and prepositions that predicate a state after "be".
@@ -213,132 +203,119 @@ LIGHT_PAIRS = {
 
 # Nouns that are events in nearly every use.
 EVENT_NOUNS = frozenset("""
-abduction abortion abuse acceptance accession accident accusation acquisition acquittal
-adoption advance aggression agreement airlift airstrike allegation ambush amputation
-announcement annexation apology appearance appointment approval arraignment arrest
-arrival arson ascent assassination assault assistance attack attempt attendance auction
-audit autopsy avalanche bailout ballot bankruptcy battle beating beheading besiegement
-bid birth blackout blast blaze blockade bloodbath bloodshed blowout bombardment bombing
-boom boycott breach breakdown breakthrough brawl bribery briefing broadcast brushoff
-buildup burglary burial buyout buyback bidding
-campaign cancellation candidacy capture carjacking carnage ceasefire cease-fire
-celebration ceremony championship championships chase checkup civil-war clampdown clash
-cleanup closure closing collaboration collapse collision combat comeback commemoration
-commitment compromise concert concession confession conference conflict confrontation
-confirmation conquest consultation consumption contest convention conversation
-conversion conviction cooperation coronation corruption coup courtship coverage
-crackdown crash crime crisis cruise curfew cut cutback cyclone
-damage dealing death debate debut decision declaration decline decrease defeat
-defection delay delivery demise demonstration denial departure deployment deportation
-depreciation destruction detention detonation devaluation development dinner dialogue
-diagnosis disappearance disarmament disaster discharge disclosure discovery
-discrimination discussion dismissal dispute disruption dissolution distribution
-divestiture divorce donation downgrade downturn draft drill drought drop drowning duel
-earthquake eclipse effort election elimination embargo emergency employment
-encounter endorsement enforcement engagement enlargement epidemic eruption escape
-escalation establishment evacuation eviction evolution examination exchange
-execution exercise exit exodus expansion expedition expiration explanation explosion
-exploration export exposure expulsion extension extinction extradition evidence-giving
-failure fall fallout famine festival fight fighting fire fireworks firefight firing
-flare-up flight flood flooding floods fraud friction funeral fundraiser
-gain gala game genocide going-out gridlock growth
-halt handover harassment hearing heist hijack hijacking holocaust homicide hostage-taking
-hostilities hostility hunt hurricane
+abduction abuse acceptance accession accident accusation acquisition acquittal action
+adoption advance aftershock aggression agreement airlift airstrike allegation ambush
+amputation annexation anniversary announcement apology appeal appearance appointment
+approval arraignment arrest arrival arson ascent assassination assault assistance attack
+attempt attendance auction audit autopsy avalanche bailout ballot bankruptcy battle
+beating beheading besiegement bid bidding birth blackout blast blaze blockade bloodbath
+bloodshed blowout bombardment bombing boom boycott brawl breach breakdown breakthrough
+bribery briefing broadcast brushoff buildup burglary burial buyback buyout by-election
+call campaign cancellation candidacy capture carjacking carnage cease-fire ceasefire
+celebration ceremony championship championships change chase checkup clampdown clash
+cleanup close closing closure collaboration collapse collision combat comeback
+commemoration completion compromise concert concession conference confession
+confirmation conflict confrontation conquest construction consultation consumption
+contest conversation conversion conviction cooperation coronation coup courtship
+coverage crackdown crash crime crisis crossing cruise curfew cut cutback cyclone damage
+deal dealing death debate debut decision declaration decline decrease defeat defection
+delay delivery demise demonstration denial denuclearisation denuclearization departure
+deployment deportation depreciation derailment destruction detention detonation
+devaluation development diagnosis dialogue dinner disappearance disarmament disaster
+discharge disclosure discovery discrimination discussion dismissal disposal dispute
+disruption dissolution distribution divestiture divorce donation downgrade downturn
+draft drain drill drop drought drowning duel earthquake eclipse effort election
+elimination embargo employment encounter endorsement enforcement engagement enlargement
+entry epidemic eruption escalation escape establishment evacuation eviction evolution
+examination exchange execution exercise exit exodus expansion expedition expiration
+explanation exploration explosion export exposure expulsion extension extinction
+extradition failure fall fallout famine festival fight fighting fire firefight fireworks
+firing flare-up flood flooding flow founding fraud friction fundraiser funeral gain gala
+game genocide gridlock growth halt handover handshake harassment hearing heatwave heist
+help hijack hijacking holocaust homicide hostilities hostility hunt hurricane impact
 imprisonment improvement inauguration incident increase incursion indictment infection
 inflation inflow infringement initiation injection injury inquest inquiry insurgency
 insurrection interception interrogation interruption intervention interview intrusion
-invasion investigation investment invitation involvement
-journey
-kidnapping kidnap killing knockout
-landing landslide launch lawsuit layoff layoffs leak liberation liftoff lightning-strike
-liquidation litigation lockdown lockout looting loss lunch luncheon
-maneuver manhunt manoeuvre march marriage massacre match meeting melee merger mission
-mistrial mobilization mobilisation move movement murder mutiny
-negotiation nomination
-occupation offensive offering onslaught opening operation opposition ordeal orgy outage
-outbreak outburst outcry outflow overhaul overthrow
-pact pandemic parade pardon participation passing payment peacekeeping performance
-persecution pilgrimage plea pledge plot plunge poisoning poll pollution
-postponement preparation pre-emption presentation press-conference primary probe
-procession procurement production prohibition promotion proposal prosecution protest
-provocation publication pullback pullout punishment purchase purge pursuit putsch
-quake quarantine quarrel
-race raid rain rally rampage rape ratification reaction rebellion rebound recall
-recession reception recovery recount recruitment redeployment reduction referendum reform
-refusal regatta registration rehabilitation rehearsal rejection release
-reorganization reorganisation repatriation repeal replacement replay reply
-repression rescue research reshuffle resignation resistance resolution restoration
-restructuring resumption retaliation retirement retreat return reunion reunification
-revenge reversal review revision revolt revolution riot rioting rise ritual rivalry
-robbery rollout rout row ruling rumor rumour run-off runoff
-sabotage sale salvo scandal scuffle search seizure selling semifinal separation
-session settlement shakeup shelling shipment shock shoot-out shooting shootout
-shortage shortfall showdown shutdown siege signing sit-in skirmish slaughter slaying slide
-slowdown slump smuggling snub speech spending spill split sprint spying
-stabbing stalemate stampede standoff starvation statement stop-over stopover storm
-strike struggle study subsidy suicide suit summit surge surgery surrender surveillance
-survey suspension sweep swap
-takeover talk talks tariff-hike terrorism test testimony testing theft thunderstorm
-tornado torture tour tournament trade trading tragedy training transaction transfer
-transformation transition transplant transport travel treatment trial tribute trip truce
-tsunami turmoil turnaround turnout typhoon
-unification unrest unveiling upgrade upheaval uprising use
-vandalism verdict victory vigil violation violence visit visitation voting vote voyage
-walkout war warfare warming warning wedding withdrawal work workshop worship
-write-down write-off writedown
+invasion investigation invitation involvement journey kidnap kidnapping killing knockout
+landing landslide launch layoff layoffs leak leap liberation liftoff liquidation
+litigation lockdown lockout looting loss lunch luncheon maneuver manhunt manoeuvre march
+marriage massacre match meeting melee merger mistrial mobilisation mobilization move
+movement mudslide mutiny negotiation nomination objection occupation offensive offer
+onslaught opening ordeal ouster outage outbreak outburst outcry outflow overhaul
+overthrow overture pact pandemic parade pardon participation passing payment
+peacekeeping persecution pilgrimage planning plea pledge plot plunge poisoning poll
+pollution postponement premiere preparation primary probe procession procurement
+production prohibition promotion proposal prosecution protest provocation pullback
+pullout punishment purchase purge pursuit putsch quake quarantine quarrel race raid rain
+rally rampage rape ratification re-election reaction rebellion rebound recall
+recapitalization reception recession recount recovery recruitment redemption
+redeployment reduction reelection referendum reform refusal regatta registration
+rehabilitation rehearsal rejection release reorganisation reorganization repatriation
+repeal replacement replay reply repression request rescue research reshuffle resignation
+resistance resolution restoration restructuring resumption retaliation retreat return
+reunification reunion revenge reversal review revision revolt revolution riot rioting
+rise ritual rivalry robbery rollout rout row ruling rumor rumour run-off runoff sabotage
+sale salvo scandal scuffle search seizure selling semifinal sentencing separation
+session settlement shakeup shelling shipment shoot-out shooting shootout shortage
+shortfall showdown shutdown siege signing sit-in skirmish slaughter slaying slide
+slowdown slump smuggling snub softening spacewalk speech spending spill split spread
+sprint spying stabbing stalemate stampede standoff start starvation stop-over stopover
+storm strike struggle study subsidy suffering suicide summit surge surgery surrender
+surveillance survey suspension swap sweep takeover talk talks test testimony testing
+theft threat thunderstorm tie-up tornado torture tour tournament trade tragedy training
+transaction transfer transformation transition transplant transport travel treatment
+trial tribute trip truce tsunami turmoil turnaround turnout typhoon unification unrest
+unveiling upgrade upheaval uprising vaccination vandalism verdict victory vigil
+violation violence visit visitation vote voting voyage walkout war warfare warming
+warning wedding wildfire withdrawal workshop worship write-down write-off writedown
 """.split())  # fmt: skip
 
 # Nouns that are events unless they name a thing, an organisation or a document: they
 # need a light verb, a subject-like possessive, an event preposition, or no head noun.
 MIXED_NOUNS = frozenset("""
-action activity adjustment administration advice aid appeal application assembly
-assessment assignment auto-da-fe award bill building call care case change charge
-claim comment communication comparison competition complaint concern connection
-construction contract contribution control cost decree deal deed default deficit
-demand deposit design direction display doubt dream education expectation experience
-experiment fear feeling finding gathering grant help hope impact implementation income
-influence information insight insurance intention interest involvement issue
-judgement judgment knowledge lead legislation letter list loan look measure mention
-merchandise message motion need notice notification offer order party permission
-permit petition phone-call plan planning position practice pregnancy pressure
-privatization problem process profit program progress project promise prospect
-protection provision question reading reference regulation remark report request
-requirement response result reward role sanction sanctions selection sentence sentencing
-service shot show sign speculation step stop support suspicion swing tax tension
-term threat tie trend trip turn understanding view vow wait warrant win writing
+activity adjustment advice aid application assembly assessment assignment award care
+charge claim comment commitment communication comparison competition complaint
+connection contract contribution convention decree deed default deficit deposit
+direction display education emergency expectation experience experiment fear feeling
+finding flight gathering grant implementation influence insight intention investment
+involvement judgement judgment lawsuit lead legislation letter look measure mention
+message mission motion murder notification operation opposition order performance
+permission permit petition plan practice pregnancy presentation pressure privatization
+progress promise protection provision publication reading reference regulation remark
+report requirement response retirement sanction sanctions selection sentence sentencing
+shot show speculation statement step stop suit support suspicion swing tension test
+trend trip turn understanding use view vow wait win work writing
 """.split())  # fmt: skip
 
 # Endings that make a noun an event, and nouns that have them and are none.
-EVENT_SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "age")
+EVENT_SUFFIXES = ("tion", "sion", "ment", "ance", "ing", "al", "ure")
 NOT_EVENTS = frozenset("""
-administration agency airline ambition apartment application appliance argument article
-association audience audition authority balance basement beginning being billion
-bottling brokerage building ceiling clothing coalition collection college commission
-commitment communication competence compensation component condition confederation
-conference-room constitution corporation creation danger delegation department dimension
-direction dividend document donation edition element embassy entertainment environment
-equipment establishment evening experience faction fashion federation feeling
-finding foundation fraction function funding generation government heritage holding
-housing ideal income incidence influence instance institution instrument intelligence
-investment issuance junction king language lightning location luggage machine management
-manufacturing margin marketing measure mechanism medication mention message million
-mining minority moment monument morning motion nation nothing notion occasion offering
-opinion option organization organisation painting parliament passage passion
-payment pension percentage percent position portion possession presence
-proceeding profession proportion proposition provision publication radiation reason
-recommendation region regulation reputation residence resolution restaurant
-ring savings science season section segment selection sentence sequence series setting
-shipping silence situation something spring station statement string structure television
-temperature thing tradition trillion union validation vacation variation vehicle
-version village violence vision vocation wage warning wedding weekend wing
+addition administration agency airline alliance ambition animal anything apartment
+appliance application argument article association assumption assurance audience
+audition authority average balance basement beginning being billion bottling brokerage
+building capital ceiling chemical clothing coalition collection college commission
+commitment communication compensation competence compliance component condition
+confederation conference-room constitution corporation creation criminal danger
+delegation department dimension direction dividend division document donation earning
+edition editorial element embassy entertainment environment equipment establishment
+evening everything evidence experience faction fashion federation feeling festival-goer
+financing finding footage foundation fraction function funding general generation
+government heritage holding hospital housing ideal incidence income individual influence
+instance institution instrument intelligence investment issuance journal junction king
+language lightning location luggage machine management manufacturing margin marketing
+material measure mechanism medical medication mention message million mineral mining
+minority moment monument morning motion nation nothing notion occasion offering official
+opinion option organisation organization package packaging painting parliament passage
+passion payment pension percent percentage picture portion position possession presence
+proceeding profession professional proportion proposition provision publication
+radiation reason recommendation region regulation relation reputation residence
+resolution restaurant ring rival savings science season section segment selection
+sentence sequence series setting shipping signal silence situation solution something
+spring statement station string structure television temperature terminal thing trading
+tradition tribunal trillion union vacation validation variation vehicle version village
+violence vision vocation wage warning wedding weekend wing
 """.split())  # fmt: skip
 
-# Participles before a noun that tell of an event ("the planned meeting").
-EVENT_MODIFIERS = frozenset("""
-abandoned accused alleged attempted bombed botched cancelled canceled damaged delayed
-destroyed detain disputed elect expect failed injure jailed kidnap kill
-plan postpone propose schedule wound
-""".split())  # fmt: skip
 
 # Last words of the names of events.
 NAMED_EVENT_HEADS = frozenset("""
@@ -362,3 +339,14 @@ superbowl watergate woodstock holodomor nakba intifada ramadan
 COPULAS = frozenset("""
 appear be become feel get go grow keep look prove remain seem sound stand stay turn
 """.split())  # fmt: skip
+
+# Texts that are an event when they are sent, received or published.
+MESSAGE_NOUNS = frozenset("""
+cable e-mail email letter memo message note telegram tweet
+""".split())  # fmt: skip
+MESSAGE_VERBS = frozenset("""
+address date deliver exchange forward post receive release send sign write
+""".split())  # fmt: skip
+
+# I_STATE only with a clause: "appeared on stage" is an occurrence.
+STATE_WITH_CLAUSE = frozenset({"appear", "decide", "look"})

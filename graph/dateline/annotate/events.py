@@ -84,14 +84,18 @@ def _is_event_verb(tokens: Tokens, i: int) -> bool:
     """Tell whether the verb form at `i` describes an event of its own."""
     token = tokens[i]
     word = token.text.lower()
+    if word == "according":
+        return i + 1 < len(tokens) and tokens[i + 1].text.lower() == "to"
     if token.dep in {"aux", "auxpass", "prep", "mark", "cc", "det"}:
         return False
-    if token.lemma == "be" or word in words.PREPOSITION_LIKE and _leads(tokens, i):
+    if token.lemma in words.NO_EVENT_VERBS:
+        return False
+    if word in words.PREPOSITION_LIKE and _leads(tokens, i):
         return False
     if is_going_to(tokens, i) or _is_used_to(tokens, i):
         return False
     if token.dep in {"amod", "compound"}:
-        return _is_event_modifier(token)
+        return False
     return not any(
         light_verb(tokens, noun.i) == i for noun in _possible_nouns(tokens, i)
     )
@@ -119,11 +123,6 @@ def _is_used_to(tokens: Tokens, i: int) -> bool:
         )
         and not any(children(tokens, i, "auxpass", "dobj"))
     )
-
-
-def _is_event_modifier(token: Token) -> bool:
-    """Keep a participle before a noun where it tells what happened to it."""
-    return token.lemma in words.EVENT_MODIFIERS
 
 
 def _is_state(tokens: Tokens, i: int) -> bool:

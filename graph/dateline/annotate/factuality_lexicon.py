@@ -368,10 +368,12 @@ VERB_NOUN = _index({
 })  # fmt: skip
 
 # An answer to something that was said or tried: "rejected the offer" had an offer.
-ANSWERS = frozenset("""
+ANSWERS = frozenset(
+    """
 reject refuse decline veto deny refute oppose avoid avert thwart foil abandon drop
 ignore accept approve block
-""".split()) | {"fend off", "ward off", "turn down", "rule out", "head off"}
+""".split()
+) | {"fend off", "ward off", "turn down", "rule out", "head off"}
 ANSWERED = frozenset("""
 accusation advance allegation amendment appeal application approach argument assertion
 attempt bid bill call charge claim commitment complaint criticism decision demand effort
@@ -450,10 +452,12 @@ consultation briefing mission operation surgery appearance
 """.split()) - {"war", "strike"}  # fmt: skip
 
 # Subjects that happen exactly if their verb does: "the talks took place".
-OCCURRENCE_VERBS = frozenset("""
+OCCURRENCE_VERBS = frozenset(
+    """
 happen occur begin start open resume proceed continue ensue erupt follow last unfold
 transpire materialise materialize commence
-""".split()) | {"take place", "break out", "go ahead", "take effect", "come about"}
+""".split()
+) | {"take place", "break out", "go ahead", "take effect", "come about"}
 
 # The event of the subject or object ended or went on: so there was one.
 PRESUPPOSING_VERBS = frozenset("end stop halt suspend interrupt extend prolong".split())

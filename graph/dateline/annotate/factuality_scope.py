@@ -50,7 +50,9 @@ def apply(signature: Signature, governor: Outlook, cue: Span) -> Outlook:
     if signature.rule not in {"implicative", "reported"}:
         cues = (*cues, cue)
     if signature.is_factive:
-        return Outlook(branch.polarity, branch.certainty, branch.stance, "factive", cues)
+        return Outlook(
+            branch.polarity, branch.certainty, branch.stance, "factive", cues
+        )
     return _weaken(governor, branch, signature.rule, cues)
 
 
@@ -172,7 +174,9 @@ class Scope:
         cue: Span,
     ) -> Outlook:
         """Apply a modal other than "will"."""
-        certainty, stance, denied = lexicon.MODALS.get(modality, (1, Stance.POSSIBLE, 2))
+        certainty, stance, denied = lexicon.MODALS.get(
+            modality, (1, Stance.POSSIBLE, 2)
+        )
         if modality == "would" and self._is_reported_future(i):
             stance = Stance.PLANNED
         if modality == "have to" and self._governor_is_past(i):
@@ -349,9 +353,7 @@ class Scope:
         if self._depth >= _MAX_DEPTH:
             return FACT
         self._depth += 1
-        above = (
-            self._above_verb(i) if is_verb(self.tokens[i]) else self._above_noun(i)
-        )
+        above = self._above_verb(i) if is_verb(self.tokens[i]) else self._above_noun(i)
         self._depth -= 1
         return above
 
@@ -491,7 +493,8 @@ class Scope:
                 return governor
             return self._infinitive(i, head)
         word = next(
-            (m.text.lower() for m in children(tokens, i, "mark", "advmod") if m.i < i), ""
+            (m.text.lower() for m in children(tokens, i, "mark", "advmod") if m.i < i),
+            "",
         )
         if self._is_instead(i):
             return apply(lexicon.COMPARISON, FACT, tokens[i].span)
@@ -536,7 +539,7 @@ class Scope:
         if word == "without":
             return FACT
         governor_at = preposition.head
-        if word in {"instead", "than"} or tokens[governor_at].text.lower() == "instead":
+        if self._is_in_place(head, governor_at):
             return apply(lexicon.COMPARISON, FACT, preposition.span)
         if governor_at == head or not self._holds(governor_at):
             return FACT
@@ -549,6 +552,17 @@ class Scope:
         if governor.stance is Stance.ASSERTED:
             return FACT
         return governor._replace(polarity=abs(governor.polarity))
+
+    def _is_in_place(self, preposition: int, governor: int) -> bool:
+        """Tell whether the preposition is that of "instead of", "rather than"."""
+        tokens = self.tokens
+        if tokens[preposition].text.lower() in {"instead", "than"}:
+            return tokens[preposition].text.lower() == "instead" or any(
+                c.text.lower() == "rather" for c in children(tokens, preposition)
+            )
+        return tokens[governor].text.lower() == "instead" or any(
+            c.text.lower() == "instead" for c in children(tokens, preposition)
+        )
 
     def _prepositional(self, governor: int, word: str) -> Signature | None:
         """Look up governor and preposition: "call for", "prevent from", "fear of"."""
@@ -622,7 +636,11 @@ class Scope:
             return FACT
         if governor.certainty < 3:
             return Outlook(
-                -1, governor.certainty, Stance.CANCELLED, "absence", (*governor.cues, cue)
+                -1,
+                governor.certainty,
+                Stance.CANCELLED,
+                "absence",
+                (*governor.cues, cue),
             )
         cues = tuple(dict.fromkeys((*governor.cues, cue)))
         return Outlook(-1, 3, Stance.CANCELLED, "absence", cues) if tokens else FACT
@@ -681,19 +699,20 @@ class Scope:
         governor_at = preposition.head
         if word == "without" or governor_at == head or not self._holds(governor_at):
             return FACT
-        if tokens[governor_at].tag == "IN" and tokens[governor_at].head != governor_at:
-            word_above = tokens[governor_at].text.lower()
-            if word_above == "instead":
-                return apply(lexicon.COMPARISON, FACT, preposition.span)
-            governor_at = tokens[governor_at].head
-        if tokens[governor_at].text.lower() == "instead":
+        if self._is_in_place(head, governor_at):
             return apply(lexicon.COMPARISON, FACT, preposition.span)
+        if tokens[governor_at].tag == "IN" and tokens[governor_at].head != governor_at:
+            governor_at = tokens[governor_at].head
         governor = self.judge(governor_at)
         cue = tokens[governor_at].span
         if is_verb(tokens[governor_at]):
             lemma = idiom(tokens, governor_at)[0]
             absent = governor.polarity < 0
-            if lemma in lexicon.ATTENDANCE_VERBS and absent and word in {"for", "at", "in", "to"}:
+            if (
+                lemma in lexicon.ATTENDANCE_VERBS
+                and absent
+                and word in {"for", "at", "in", "to"}
+            ):
                 return self._missed(i, governor, cue, absent=True)
         signature = self._prepositional(governor_at, word)
         if signature is not None:
