@@ -15,26 +15,43 @@ from dateline.query.results import (
     TimelineEntry,
 )
 
-BRIDGE_TEXT = """Varna Bridge inquiry opens as engineers point to an ignored warning
+BRIDGE_TEXT = (
+    "Varna Bridge inquiry opens as engineers point to an ignored warning\n"
+    "\n"
+    "By Ines Calder\n"
+    "March 14, 2019\n"
+    "\n"
+    "The public inquiry into the fall of the Varna Bridge opened in Port Ellory "
+    "on Thursday, a year after eleven people died in the river.\n"
+    "\n"
+    "Judge Amara Osei heard the first witness, chief engineer Tomas Lindqvist, "
+    "who said that he had warned the ministry in the autumn of 2017. “Nobody "
+    "called me back,” Lindqvist told the inquiry. The ministry denies that it "
+    "received a letter.\n"
+    "\n"
+    "The bridge was built from 1961 to 1964 and was last inspected in 2012. It "
+    "collapsed on the morning of March 9, 2018. Two lorry drivers were rescued by "
+    "the Ellory coast guard last week a year ago, according to a harbour "
+    "official.\n"
+    "\n"
+    "A visit that Transport Minister Helga Brandt had planned for Tuesday did not "
+    "take place. Brandt will give evidence on April 2. Prosecutors may charge the "
+    "contractor, Norrland Steel, before the summer.\n"
+    "\n"
+    "Since January, ferries of the Sund Line have carried cars over the river. A "
+    "new bridge is to open in the 2020s, the government has promised.\n"
+)
 
-By Ines Calder
-March 14, 2019
-
-The public inquiry into the fall of the Varna Bridge opened in Port Ellory on Thursday, a year after eleven people died in the river.
-
-Judge Amara Osei heard the first witness, chief engineer Tomas Lindqvist, who said that he had warned the ministry in the autumn of 2017. “Nobody called me back,” Lindqvist told the inquiry. The ministry denies that it received a letter.
-
-The bridge was built from 1961 to 1964 and was last inspected in 2012. It collapsed on the morning of March 9, 2018. Two lorry drivers were rescued by the Ellory coast guard last week a year ago, according to a harbour official.
-
-A visit that Transport Minister Helga Brandt had planned for Tuesday did not take place. Brandt will give evidence on April 2. Prosecutors may charge the contractor, Norrland Steel, before the summer.
-
-Since January, ferries of the Sund Line have carried cars over the river. A new bridge is to open in the 2020s, the government has promised.
-"""
-
-TREATY_TEXT = """Kessen and Ardovia sign water treaty
-
-Kessen and Ardovia signed a treaty on the Lune reservoir in Tarsk on 22 February 2019. President Lida Moravec of Kessen met her counterpart Jon Aldane in the previous week. The two countries had fought over the valley between 1978 and 1983. Ardovia has not yet ratified the treaty. The first water is expected to flow in June. Protests began after 1 March 2019, two residents said.
-"""
+TREATY_TEXT = (
+    "Kessen and Ardovia sign water treaty\n"
+    "\n"
+    "Kessen and Ardovia signed a treaty on the Lune reservoir in Tarsk on 22 "
+    "February 2019. President Lida Moravec of Kessen met her counterpart Jon "
+    "Aldane in the previous week. The two countries had fought over the valley "
+    "between 1978 and 1983. Ardovia has not yet ratified the treaty. The first "
+    "water is expected to flow in June. Protests began after 1 March 2019, two "
+    "residents said.\n"
+)
 
 BRIDGE = ArticleRef(
     iri="https://example.org/news/bridge",
@@ -113,7 +130,7 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return opening, closing + 1
 
 
-def entry(
+def entry(  # noqa: PLR0917 - a row of a table
     article: ArticleRef,
     trigger: str,
     label: str,
@@ -146,7 +163,7 @@ def entry(
         places=(PlaceRef(iri=f"{article.iri}#place-{where}", name=where),)
         if where
         else (),
-        claims=(_claim(text, *claim),) if claim else (),
+        claims=(_claim(text, *claim[:2], is_unnamed=claim[2]),) if claim else (),
         evidence=(
             Evidence(
                 words=trigger,
@@ -183,7 +200,7 @@ def _participant(
     )
 
 
-def _claim(text: str, source: str, cue: str, is_unnamed: bool) -> ClaimRef:  # noqa: FBT001
+def _claim(text: str, source: str, cue: str, *, is_unnamed: bool) -> ClaimRef:
     start = text.index(cue)
     return ClaimRef(
         iri=f"urn:claim:{start}",
@@ -215,7 +232,8 @@ def sample_timeline() -> Timeline:
     """Return sixteen events of every status and every shape of date."""
     bridge = [
         entry(BRIDGE, "built", "Varna Bridge built", "Construction", _HAPPENED,
-              whole("1961-01-01", "1964-12-31", "from 1961 to 1964", granularity="Year"),
+              whole("1961-01-01", "1964-12-31", "from 1961 to 1964",
+                    granularity="Year"),
               where="Port Ellory", salience=0.5),
         entry(BRIDGE, "inspected", "Varna Bridge last inspected", "Other", _HAPPENED,
               within("2012-01-01", "2012-12-31", "in 2012", granularity="Year")),
@@ -338,7 +356,7 @@ def hostile_timeline() -> Timeline:
                     ),
                 ),
                 places=(PlaceRef(iri=nasty + "place", name=nasty),),
-                claims=(_claim(text, nasty, "said", False),),
+                claims=(_claim(text, nasty, "said", is_unnamed=False),),
                 evidence=(
                     Evidence(
                         words="said", start=at, end=at + 4, sentence=nasty + ".",
