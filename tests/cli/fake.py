@@ -9,6 +9,7 @@ from tests.export.sample import ARTICLE, entry
 
 from dateline.errors import UnknownNameError
 from dateline.query.results import Timeline
+from dateline.rdf.store import GraphStore
 
 
 class Answer:
@@ -30,7 +31,14 @@ class FakeGraph:
     answer: object = Answer
     violations: tuple = ()
     report: object = field(default_factory=report)
+    store: object = field(default_factory=GraphStore.memory)
     asked: list = field(default_factory=list)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.asked.append("closed")
 
     def timeline(self, **conditions):
         self.asked.append(("timeline", conditions))

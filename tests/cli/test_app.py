@@ -14,7 +14,7 @@ from dateline.errors import StoreError
 
 
 def fail_with(monkeypatch, error):
-    def fail(_path):
+    def fail(_path, **_):
         raise error
 
     monkeypatch.setattr(dateline, "open", fail, raising=False)
@@ -119,7 +119,7 @@ def test_a_terminal_without_unicode_gets_an_escape_not_a_traceback(tmp_path):
 
 def test_ctrl_c_in_a_real_process_leaves_no_traceback():
     code = (
-        "import dateline, time; dateline.open = lambda _: time.sleep(30); "
+        "import dateline, time; dateline.open = lambda *_, **__: time.sleep(30); "
         "print('ready', flush=True); from dateline.cli import main; main()"
     )
     process = subprocess.Popen(

@@ -11,7 +11,7 @@ from dateline.cli.console import is_terminal, note, plural
 from dateline.cli.options import DEFAULT_OUT, text_option
 
 if TYPE_CHECKING:
-    from dateline.building import BuildReport, KnowledgeGraph
+    from dateline.knowledge import BuildReport, KnowledgeGraph
 
 _MOST_NAMED = 10
 _MOST_ROWS = 200

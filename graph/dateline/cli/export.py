@@ -43,12 +43,12 @@ def export(
     *, place: str | None, store: Path, name: str, out: Path | None, no_text: bool
 ) -> None:
     """Write the graph of STORE in a format that another tool reads."""
-    graph = open_graph(place or store)
-    if out is None:
-        stdout = cast("BinaryIO", sys.stdout.buffer)
-        graph.export(name, stdout, keep_text=not no_text)
-        stdout.flush()
-        return
-    with whole_file(out) as file:
-        graph.export(name, file, keep_text=not no_text)
+    with open_graph(place or store) as graph:
+        if out is None:
+            stdout = cast("BinaryIO", sys.stdout.buffer)
+            graph.export(name, stdout, keep_text=not no_text)
+            stdout.flush()
+            return
+        with whole_file(out) as file:
+            graph.export(name, file, keep_text=not no_text)
     note(f"Wrote {out}")

@@ -26,5 +26,6 @@ def graph(*, place: str | None, store: Path, out: Path, no_text: bool) -> None:
 
     The page is one file; it needs no server and no network.
     """
-    open_graph(place or store).save_network(out, keep_text=not no_text)
+    with open_graph(place or store) as opened:
+        opened.save_network(out, keep_text=not no_text)
     note(f"Wrote {out}")

@@ -14,7 +14,7 @@ import click
 from dateline.model.facts import Status
 
 if TYPE_CHECKING:
-    from dateline.building import KnowledgeGraph
+    from dateline.knowledge import KnowledgeGraph
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -153,9 +153,8 @@ def find_store(place: str | Path) -> Path:
     return inside if inside.is_dir() else Path(place)
 
 
-def open_graph(place: str | Path) -> KnowledgeGraph:
-    """Open the graph at `place`."""
-    path = find_store(place)
+def open_graph(place: str | Path, *, read_only: bool = True) -> KnowledgeGraph:
+    """Open the graph at `place`; several programs can read it at a time."""
     import dateline
 
-    return dateline.open(path)
+    return dateline.open(find_store(place), read_only=read_only)

@@ -59,7 +59,8 @@ def query(
     text = sparql if sparql is not None else _text_of(question or "")
     from dateline.cli.answer_table import answer_lines
 
-    table = open_graph(store).query(text, **given)
+    with open_graph(store) as graph:
+        table = graph.query(text, **given)
     form = form or ("table" if is_terminal() else "tsv")
     for line in answer_lines(table.columns, table.rows, form):
         click.echo(line)

@@ -27,9 +27,9 @@ def remove(*, article: str, store: Path) -> None:
     ARTICLE is its IRI, its address on the web, or the end of either, for instance the
     name of the file that it was read from.
     """
-    graph = open_graph(store)
-    iri = find_article(graph.articles(), article)
-    graph.remove(iri)
+    with open_graph(store, read_only=False) as graph:
+        iri = find_article(graph.articles(), article)
+        graph.remove(iri)
     note(f"Removed {iri}")
 
 

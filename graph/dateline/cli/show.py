@@ -13,7 +13,7 @@ from dateline.cli.console import in_cell
 from dateline.cli.options import open_graph, store_option
 
 if TYPE_CHECKING:
-    from dateline.building import KnowledgeGraph
+    from dateline.knowledge import KnowledgeGraph
     from dateline.query.results import Participant, TimelineEntry
 
 
@@ -27,8 +27,8 @@ def show(*, event: str, store: Path, as_json: bool) -> None:
     EVENT is a number of `dateline timeline`, an IRI, or the beginning of what follows
     the last "#" or "/" in an IRI.
     """
-    graph = open_graph(store)
-    entry = graph.show(find_event(graph, event))
+    with open_graph(store) as graph:
+        entry = graph.show(find_event(graph, event))
     if as_json:
         from dateline.export.json import entry_json
 

@@ -18,6 +18,7 @@ from dateline.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from dateline.knowledge import KnowledgeGraph
     from dateline.query.results import Timeline
 
 
@@ -57,29 +58,35 @@ def timeline(
     if as_json + as_csv + (page is not None) > 1:
         msg = "--json, --csv and --html exclude each other"
         raise click.UsageError(msg)
-    graph = open_graph(place or store)
-    conditions = chosen(**filters)
-    found = graph.timeline(**conditions)
-    if limit is not None:
-        found = Timeline(found.entries[:limit])
-    if as_json or as_csv:
-        _print_file(found, as_json=as_json, keep_text=not no_text)
-    elif page is not None:
-        from dateline.views.timeline import timeline_page
+    with open_graph(place or store) as graph:
+        conditions = chosen(**filters)
+        found = graph.timeline(**conditions)
+        if limit is not None:
+            found = Timeline(found.entries[:limit])
+        if as_json or as_csv:
+            _print_file(found, as_json=as_json, keep_text=not no_text)
+        elif page is not None:
+            _write_page(graph, found, page, keep_text=not no_text)
+        else:
+            from dateline.cli.timeline_table import number_events, print_timeline
 
-        text = timeline_page(
-            found, graph.articles(), title="Timeline", keep_text=not no_text
-        )
-        with whole_file(page) as file:
-            file.write(text.encode())
-        note(f"Wrote {plural(len(found), 'event')} to {page}")
-    else:
-        from dateline.cli.timeline_table import number_events, print_timeline
-
-        whole = graph.timeline() if conditions or limit else found
-        print_timeline(found, number_events(whole), is_terminal=is_terminal())
+            whole = graph.timeline() if conditions or limit else found
+            print_timeline(found, number_events(whole), is_terminal=is_terminal())
     if not len(found):
         note("No events match.")
+
+
+def _write_page(
+    graph: KnowledgeGraph, found: Timeline, page: Path, *, keep_text: bool
+) -> None:
+    from dateline.query.timeline import articles
+    from dateline.views.timeline import timeline_page
+
+    texts = articles(graph.store, include_text=keep_text)
+    text = timeline_page(found, texts, title="Timeline", keep_text=keep_text)
+    with whole_file(page) as file:
+        file.write(text.encode())
+    note(f"Wrote {plural(len(found), 'event')} to {page}")
 
 
 def _print_file(found: Timeline, *, as_json: bool, keep_text: bool) -> None:

@@ -17,7 +17,8 @@ def validate(*, place: str | None, store: Path) -> None:
 
     Prints one line per violation; then the exit status is 1.
     """
-    report = open_graph(place or store).validate()
+    with open_graph(place or store) as graph:
+        report = graph.validate()
     for violation in report.violations:
         click.echo(one_line(str(violation)))
     if report.violations:
