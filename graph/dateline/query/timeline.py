@@ -7,7 +7,8 @@ from datetime import date
 
 from dateline.errors import QueryError, UnknownNameError
 from dateline.model.facts import Status
-from dateline.query.details import read_articles, read_events
+from dateline.query.details import read_events
+from dateline.query.event_parts import read_articles, read_texts
 from dateline.query.results import ArticleRef, Timeline, TimelineEntry
 from dateline.rdf.iris import article_iri, event_type_iri, name_key
 from dateline.rdf.store import GraphStore
@@ -60,9 +61,7 @@ def timeline(
         patterns.append(f"?event sem:eventType <{event_type_iri(event_type)}> .")
     if status is not None:
         patterns.append(f"?event a <{STATUS_CLASS[status]}> .")
-    events: list[str] | None = None
-    if patterns or start or end:
-        events = _select(store, patterns, start=start, end=end)
+    events = _select(store, patterns, start=start, end=end)
     entries: Iterable[TimelineEntry] = read_events(
         store, events, include_text=include_text
     )
@@ -84,7 +83,7 @@ def event(store: GraphStore, iri: str, *, include_text: bool = False) -> Timelin
     )
     if not known.rows:
         raise UnknownNameError("event", iri, ["see dateline timeline"])
-    return read_events(store, [iri], include_text=include_text)[0]
+    return next(read_events(store, [iri], include_text=include_text))
 
 
 def articles(
@@ -95,7 +94,8 @@ def articles(
     >>> articles(GraphStore.memory())
     ()
     """
-    return tuple(read_articles(store, include_text=include_text).values())
+    texts = read_texts(store) if include_text else {}
+    return tuple(read_articles(store, None, texts=texts).values())
 
 
 def time_order(entry: TimelineEntry) -> tuple[date, date, date, str, int]:
