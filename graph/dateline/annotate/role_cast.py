@@ -157,7 +157,6 @@ class Cast:
 
     def role_in_phrase(self, frame: Frame, word: str, mention: int) -> RoleName | None:
         """Return the role of `mention` after the preposition `word`."""
-        kind = self.mentions[mention].kind
         role = frame.phrases.get(word)
         if role is RoleName.PATIENT:
             return role
@@ -165,13 +164,9 @@ class Cast:
             return RoleName.PLACE
         if role is None:
             return None
-        if kind is EntityKind.PLACE:
+        if self.mentions[mention].kind is EntityKind.PLACE:
             return _of_place(frame, word, role)
-        if self.is_thing(mention) and role in _SOMEBODY:
-            return RoleName.INSTRUMENT if word == "with" else None
-        if self.is_thing(mention) and role is RoleName.AGENT:
-            return RoleName.ORIGIN
-        return role
+        return _of_thing(word, role) if self.is_thing(mention) else role
 
     def is_thing(self, mention: int) -> bool:
         """Tell whether `mention` is a mere thing; what has a name may be somebody."""
@@ -210,6 +205,13 @@ def _of_place(frame: Frame, word: str, role: RoleName) -> RoleName | None:
     if role in _SOMEBODY or role is RoleName.AGENT:
         return None
     return role
+
+
+def _of_thing(word: str, role: RoleName) -> RoleName | None:
+    """Turn the role of somebody into that of a thing."""
+    if role in _SOMEBODY:
+        return RoleName.INSTRUMENT if word == "with" else None
+    return RoleName.ORIGIN if role is RoleName.AGENT else role
 
 
 def _covering(doc: AnnotatedDocument) -> dict[int, int]:
