@@ -15,12 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.building import (  # noqa: A004 - as `gzip.open`, `tarfile.open`
-        BuildReport,
-        KnowledgeGraph,
-        build,
-        open,
-    )
+    from dateline.building import build
     from dateline.errors import (
         DatelineError,
         ModelMissingError,
@@ -28,6 +23,11 @@ if TYPE_CHECKING:
         SourceError,
         StoreError,
         UnknownNameError,
+    )
+    from dateline.knowledge import (
+        BuildReport,
+        KnowledgeGraph,
+        open,  # noqa: A004 - as `gzip.open` and `tarfile.open`
     )
     from dateline.model.facts import Status
     from dateline.model.mentions import RoleName
@@ -60,7 +60,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "dateline.building": ("BuildReport", "KnowledgeGraph", "build", "open"),
+    "dateline.building": ("build",),
+    "dateline.knowledge": ("BuildReport", "KnowledgeGraph", "open"),
     "dateline.errors": (
         "DatelineError",
         "ModelMissingError",

@@ -64,6 +64,7 @@ def described(
             Participation(entity=entity, role=RoleName(role), evidence=span)
             for role, entity in who.items()
         ),
+        sorts={},
     )
 
 

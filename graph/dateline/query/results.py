@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.model.facts import Status
@@ -127,9 +127,15 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in order of time; undated ones come last, in order of the text."""
+    """Events in order of time; undated ones come last, in order of the text.
+
+    `as_html` draws a timeline for a notebook; who makes one decides.
+    """
 
     entries: tuple[TimelineEntry, ...]
+    as_html: Callable[[Timeline], str] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     def __iter__(self) -> Iterator[TimelineEntry]:
         return iter(self.entries)
@@ -139,3 +145,6 @@ class Timeline:
 
     def __getitem__(self, index: int) -> TimelineEntry:
         return self.entries[index]
+
+    def _repr_html_(self) -> str | None:
+        return None if self.as_html is None else self.as_html(self)

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import Claim, EventLink
-from dateline.model.mentions import EventRelationType, Factuality
+from dateline.model.mentions import (
+    Attribution,
+    EventClass,
+    EventRelationType,
+    Factuality,
+)
 from dateline.resolve.entities import EntityIndex
 
 
@@ -16,11 +21,16 @@ def find_claims(
     keys: Mapping[int, str],
     by_source: Mapping[int, Mapping[int, Factuality]],
 ) -> Iterable[Claim]:
-    """Yield one claim per event and source, in text order."""
+    """Yield one claim per event and source, in text order.
+
+    Who decides, promises or fears says nothing about what is so: only reports count.
+    """
     seen: set[str] = set()
     for event in sorted(by_source):
         for number, judged in sorted(by_source[event].items()):
             told = doc.attributions[number]
+            if not _is_report(doc, told):
+                continue
             key = f"claim-{told.cue.start}-{told.cue.end}-{keys[event]}"
             if key in seen:
                 continue
@@ -35,6 +45,12 @@ def find_claims(
                 asserts=judged.value,
                 told_to=_entity_of(index, told.addressee),
             )
+
+
+def _is_report(doc: AnnotatedDocument, told: Attribution) -> bool:
+    if told.cue_event is None:
+        return True
+    return doc.event_mentions[told.cue_event].cls is EventClass.REPORTING
 
 
 def _entity_of(index: EntityIndex, mention: int | None) -> str | None:

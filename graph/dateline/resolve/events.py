@@ -6,7 +6,8 @@ joined wrongly state a falsehood. The grounds, in order:
 1. the text says so (a `SAME` relation found by a stage);
 2. the same proper name ("the Korean War" twice);
 3. one absence: the same party was missing from an occasion of the same day;
-4. the same word or its noun ("visited", "the visit"), at compatible times, with a
+4. one message: it was sent, and it was received, and it is "the letter";
+5. the same word or its noun ("visited", "the visit"), at compatible times, with a
    shared participant or place and none that clash.
 """
 
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model.annotated import AnnotatedDocument
+from dateline.model.event_types import EventType
 from dateline.model.facts import EventTime, Participation, Status
 from dateline.model.mentions import (
     EventClass,
@@ -49,13 +51,19 @@ _UNLIKE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """An event mention with what the other layers say about it."""
+    """An event mention with what the other layers say about it.
+
+    `sorts` gives what an entity without a name is ("remains"), to be compared by;
+    `own_entity` is the thing that the mention also names ("the letter").
+    """
 
     index: int
     mention: EventMention
     status: Status
     time: EventTime | None
     participations: tuple[Participation, ...]
+    sorts: Mapping[str, str]
+    own_entity: str | None = None
 
     def entities(self, roles: Iterable[RoleName]) -> frozenset[str]:
         """Return the keys of the entities that play one of `roles`."""
@@ -63,38 +71,22 @@ class Described:
         return frozenset(p.entity for p in self.participations if p.role in wanted)
 
 
-@dataclass(slots=True)
-class _Cluster:
-    members: list[Described] = field(default_factory=list)
-
-
 def cluster_events(
     doc: AnnotatedDocument, described: Sequence[Described]
 ) -> tuple[tuple[Described, ...], ...]:
     """Return the groups of mentions that are one event each, in text order."""
     same = _said_to_be_same(doc)
-    clusters: list[_Cluster] = []
-    by_stem: dict[str, list[_Cluster]] = {}
-    absences: list[_Cluster] = []
-    home: dict[int, _Cluster] = {}
+    seen = _Seen()
     for item in described:
-        name = stem(item.mention.lemma)
-        cluster = _told_same(item, same, home)
-        if cluster is None:
-            cluster = _fitting(item, by_stem.get(name, ()))
-        if cluster is None and _is_absence(item):
-            cluster = next((c for c in absences if _one_absence(item, c)), None)
-        if cluster is None:
-            cluster = _Cluster()
-            clusters.append(cluster)
-        cluster.members.append(item)
-        home[item.index] = cluster
-        known = by_stem.setdefault(name, [])
-        if cluster not in known[-_LOOK_BACK:]:
-            known.append(cluster)
-        if _is_absence(item) and cluster not in absences:
-            absences.append(cluster)
-    return tuple(tuple(cluster.members) for cluster in clusters)
+        cluster = (
+            seen.told_same(item, same)
+            or seen.alike(item)
+            or seen.one_absence(item)
+            or seen.one_message(item)
+            or seen.new()
+        )
+        seen.add(item, cluster)
+    return tuple(tuple(cluster) for cluster in seen.clusters)
 
 
 # How many earlier events of one word are compared: bounds the work on a long text.
@@ -125,26 +117,72 @@ def _said_to_be_same(doc: AnnotatedDocument) -> dict[int, set[int]]:
     return pairs
 
 
-def _told_same(
-    item: Described, same: Mapping[int, set[int]], home: Mapping[int, _Cluster]
-) -> _Cluster | None:
-    """Ground 1."""
-    for other in sorted(same.get(item.index, ())):
-        if other in home:
-            return home[other]
-    return None
+_Cluster = list[Described]
 
 
-def _fitting(item: Described, candidates: Sequence[_Cluster]) -> _Cluster | None:
-    """Grounds 2 and 4: the latest earlier event that fits."""
-    for cluster in reversed(candidates[-_LOOK_BACK:]):
-        if item.mention.is_named and cluster.members[0].mention.is_named:
-            return cluster
-        if all(_may_be_one(item, other) for other in cluster.members) and any(
-            _share(item, other) for other in cluster.members
-        ):
-            return cluster
-    return None
+@dataclass(slots=True)
+class _Seen:
+    """The events so far, and ways to find the one that a mention takes up."""
+
+    clusters: list[_Cluster] = field(default_factory=list)
+    home: dict[int, _Cluster] = field(default_factory=dict)
+    by_stem: dict[str, list[_Cluster]] = field(default_factory=dict)
+    absences: list[_Cluster] = field(default_factory=list)
+    messages: dict[str, _Cluster] = field(default_factory=dict)
+
+    def new(self) -> _Cluster:
+        self.clusters.append([])
+        return self.clusters[-1]
+
+    def add(self, item: Described, cluster: _Cluster) -> None:
+        cluster.append(item)
+        self.home[item.index] = cluster
+        known = self.by_stem.setdefault(stem(item.mention.lemma), [])
+        if not any(cluster is other for other in known[-_LOOK_BACK:]):
+            known.append(cluster)
+        if _is_absence(item) and not any(cluster is other for other in self.absences):
+            self.absences.append(cluster)
+        message = _message(item)
+        is_typed = item.mention.event_type == EventType.COMMUNICATION
+        if message is not None and is_typed:
+            self.messages[message] = cluster
+
+    def told_same(
+        self, item: Described, same: Mapping[int, set[int]]
+    ) -> _Cluster | None:
+        """Ground 1."""
+        for other in sorted(same.get(item.index, ())):
+            if other in self.home:
+                return self.home[other]
+        return None
+
+    def alike(self, item: Described) -> _Cluster | None:
+        """Grounds 2 and 5: the latest earlier event that fits."""
+        candidates = self.by_stem.get(stem(item.mention.lemma), [])
+        for cluster in reversed(candidates[-_LOOK_BACK:]):
+            if item.mention.is_named and cluster[0].mention.is_named:
+                return cluster
+            if all(_may_be_one(item, other) for other in cluster) and any(
+                _share(item, other) for other in cluster
+            ):
+                return cluster
+        return None
+
+    def one_absence(self, item: Described) -> _Cluster | None:
+        """Ground 3."""
+        if not _is_absence(item):
+            return None
+        recent = reversed(self.absences[-_LOOK_BACK:])
+        return next(
+            (cluster for cluster in recent if _one_absence(item, cluster)), None
+        )
+
+    def one_message(self, item: Described) -> _Cluster | None:
+        """Ground 4."""
+        known = self.messages.get(_message(item) or "")
+        if known and all(_may_be_told_of(item, member) for member in known):
+            return known
+        return None
 
 
 def _may_be_one(a: Described, b: Described) -> bool:
@@ -165,11 +203,17 @@ def _times_fit(a: EventTime | None, b: EventTime | None) -> bool:
 
 
 def _clash(a: Described, b: Described) -> bool:
-    """Tell whether a core role is filled in both, by different entities."""
+    """Tell whether a core role is filled in both, by entities that differ.
+
+    Things without a name differ when they are of another sort: "the remains" may take
+    up "remains of service members", "a letter" may not.
+    """
     for role in (RoleName.AGENT, RoleName.PATIENT, RoleName.PLACE):
         mine, theirs = a.entities([role]), b.entities([role])
         if mine and theirs and not mine & theirs:
-            return True
+            sorts = {a.sorts.get(key, key) for key in mine}
+            if not sorts & {b.sorts.get(key, key) for key in theirs}:
+                return True
     return False
 
 
@@ -201,7 +245,7 @@ def _is_absence(item: Described) -> bool:
 def _one_absence(item: Described, cluster: _Cluster) -> bool:
     """Ground 3: the same party missing, unless two different occasions are named."""
     absent = item.entities([RoleName.ABSENTEE])
-    for other in cluster.members:
+    for other in cluster:
         if not absent & other.entities([RoleName.ABSENTEE]):
             return False
         if not _times_fit(item.time, other.time):
@@ -210,3 +254,22 @@ def _one_absence(item: Described, cluster: _Cluster) -> bool:
         if both_named and stem(item.mention.lemma) != stem(other.mention.lemma):
             return False
     return True
+
+
+_CONVEYING = frozenset(
+    {"send", "receive", "get", "write", "mail", "deliver", "post", "dispatch", "date"}
+)
+
+
+def _message(item: Described) -> str | None:
+    """Return the key of the message that is conveyed, for ground 4."""
+    if item.mention.pos == "NOUN":
+        is_message = item.mention.event_type == EventType.COMMUNICATION
+        return item.own_entity if is_message else None
+    if item.mention.lemma in _CONVEYING:
+        return next(iter(sorted(item.entities([RoleName.PATIENT]))), None)
+    return None
+
+
+def _may_be_told_of(a: Described, b: Described) -> bool:
+    return a.status is b.status and _times_fit(a.time, b.time)

@@ -29,9 +29,9 @@ from dateline.resolve.drafts import Draft, draft_event, interval_of, narrowed_ti
 from dateline.resolve.entities import resolve_entities
 from dateline.resolve.event_times import mention_times
 from dateline.resolve.events import Described, cluster_events, stem
-from dateline.resolve.labels import has_own_subject, label_mention
+from dateline.resolve.labels import label_mention, subject_of
 from dateline.resolve.ordering import Order, narrow
-from dateline.resolve.participations import participations
+from dateline.resolve.participations import participations, sorts_of
 from dateline.resolve.salience import Signs, score
 
 _PLANS = frozenset({Stance.PLANNED, Stance.PROMISED})
@@ -58,6 +58,12 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
     author, by_source = _judgements(doc.factualities)
     times = mention_times(doc)
     taking_part = participations(doc, index, entities)
+    sorts = sorts_of(doc, index)
+    own = {
+        mention.head: index.by_mention[i][0]
+        for i, mention in enumerate(doc.entity_mentions)
+        if index.by_mention.get(i)
+    }
     described = [
         Described(
             index=i,
@@ -65,6 +71,8 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
             status=_status(author.get(i)),
             time=times.get(i),
             participations=taking_part.get(i, ()),
+            sorts=sorts,
+            own_entity=own.get(mention.head),
         )
         for i, mention in enumerate(doc.event_mentions)
     ]
@@ -156,29 +164,10 @@ def _event(
 
 
 def _label(doc: AnnotatedDocument, draft: Draft, entities: Mapping[str, Entity]) -> str:
-    mention = draft.best.mention
-    subject = next(
-        (
-            entities[part.entity].label
-            for part in draft.best.participations
-            if part.role in {RoleName.AGENT, RoleName.SPEAKER, RoleName.ABSENTEE}
-        ),
-        None,
-    )
-    passive = any(
-        doc.tokens[child].dep == "nsubjpass"
-        for child in doc.tokens[mention.verb].children
-    )
-    if passive or subject is None:
-        subject = next(
-            (
-                entities[part.entity].label
-                for part in draft.best.participations
-                if part.role is RoleName.PATIENT and has_own_subject(doc, mention)
-            ),
-            None,
-        )
-    return label_mention(doc, mention, subject)
+    best = draft.best
+    key = subject_of(doc, best.mention, best.participations)
+    subject = None if key is None else entities[key].label
+    return label_mention(doc, best.mention, subject)
 
 
 def _salience(

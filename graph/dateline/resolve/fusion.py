@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from dateline.model.event_types import EventType
 from dateline.model.facts import Status
-from dateline.model.fusion import IdentityDecision
+from dateline.model.fusion import FusionKind, IdentityDecision
 from dateline.model.mentions import EntityKind
 from dateline.resolve.events import stem
 from dateline.resolve.names import same_name
@@ -80,7 +81,9 @@ def fuse_entities(sketches: Iterable[EntitySketch]) -> tuple[IdentityDecision, .
     for block in blocks.values():
         for group in _groups(block, _same_entity):
             label = max((s.label for s in group[0]), key=lambda name: (len(name), name))
-            decisions.append(_decide("entity", group, label, "same kind and name"))
+            decisions.append(
+                _decide(FusionKind.ENTITY, group, label, "same kind and name")
+            )
     return tuple(sorted(decisions, key=lambda decision: decision.members))
 
 
@@ -108,7 +111,7 @@ def fuse_events(
     blocks: dict[tuple[str, Status], list[EventSketch]] = defaultdict(list)
     for sketch in sorted(sketches, key=lambda sketch: sketch.iri):
         if (sketch.latest - sketch.earliest).days <= _WIDEST_DAYS:
-            blocks[stem(sketch.lemma), sketch.status].append(sketch)
+            blocks[_sort(sketch), sketch.status].append(sketch)
 
     def same_event(a: EventSketch, b: EventSketch) -> float:
         return _same_event(a, b, identity)
@@ -117,9 +120,21 @@ def fuse_events(
     for block in blocks.values():
         block.sort(key=lambda sketch: (sketch.earliest, sketch.iri))
         for group in _groups(block, same_event):
-            reason = "same word, outcome and time, with a participant or place shared"
-            decisions.append(_decide("event", group, group[0][0].label, reason))
+            reason = "same sort, outcome and time, with a participant or place shared"
+            decisions.append(
+                _decide(FusionKind.EVENT, group, group[0][0].label, reason)
+            )
     return tuple(sorted(decisions, key=lambda decision: decision.members))
+
+
+# Types too wide to make two events alike without their word.
+_WIDE = frozenset({EventType.OTHER, EventType.STATE, EventType.STATEMENT})
+
+
+def _sort(sketch: EventSketch) -> str:
+    """Return what sort of event this is: its type, or its word where that says more."""
+    is_wide = sketch.event_type in _WIDE
+    return stem(sketch.lemma) if is_wide else sketch.event_type
 
 
 def _same_event(a: EventSketch, b: EventSketch, identity: Mapping[str, str]) -> float:
@@ -130,9 +145,9 @@ def _same_event(a: EventSketch, b: EventSketch, identity: Mapping[str, str]) -> 
     if not actors and not places:
         return 0.0
     other_place = bool(a.places and b.places) and not places
-    score = 0.5 + 0.2 * min(len(actors), 2) + 0.2 * bool(places) - 0.3 * other_place
-    if (a.earliest, a.latest) == (b.earliest, b.latest):
-        score += 0.1
+    score = 0.3 + 0.2 * min(len(actors), 2) + 0.2 * bool(places) - 0.3 * other_place
+    score += 0.2 * (stem(a.lemma) == stem(b.lemma))
+    score += 0.1 * ((a.earliest, a.latest) == (b.earliest, b.latest))
     return min(score, 1.0)
 
 
@@ -168,13 +183,16 @@ def _groups(
 
 
 def _decide(
-    kind: str, group: tuple[Sequence[_Sketch], float], label: str, reason: str
+    kind: FusionKind,
+    group: tuple[Sequence[EntitySketch] | Sequence[EventSketch], float],
+    label: str,
+    reason: str,
 ) -> IdentityDecision:
-    members, score = group
+    members: Sequence[EntitySketch | EventSketch] = group[0]
     return IdentityDecision(
         kind=kind,
         members=tuple(sorted(member.iri for member in members)),
         label=label,
-        score=round(score, 2),
+        score=round(group[1], 2),
         reason=reason,
     )

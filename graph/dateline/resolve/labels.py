@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import EventMention
-from dateline.model.text import Token
+from dateline.model.facts import Participation
+from dateline.model.mentions import EventMention, RoleName, Tense
+from dateline.model.text import Span, Token
 
 # The dependents that a short description keeps, for a verb and for a noun.
-_VERB_CORE = frozenset(
+_VERB_AFTER = frozenset(
     {"dobj", "prt", "attr", "acomp", "dative", "oprd", "xcomp", "prep", "agent", "neg"}
 )
-_VERB_LEADING = frozenset({"neg", "aux", "auxpass"})
+_VERB_BEFORE = frozenset({"neg", "aux", "auxpass"})
 _NOUN_CORE = frozenset({"compound", "amod", "nmod", "poss", "prep", "nummod", "case"})
+# Clauses and asides are left out, wherever they hang.
 _CUT = frozenset(
-    {"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "mark", "parataxis"}
+    {"relcl", "acl", "advcl", "appos", "punct", "mark", "parataxis", "preconj"}
+)
+# Prepositions that say when, or who says so: both are told beside the description.
+_TOLD_BESIDE = frozenset(
+    {"after", "before", "during", "since", "until", "according", "amid", "despite"}
 )
 _MOST_WORDS = 12
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DOERS = (RoleName.AGENT, RoleName.SPEAKER, RoleName.ABSENTEE)
 
 
 def label_mention(
@@ -28,36 +35,68 @@ def label_mention(
 
     `subject` is the name to put first for a verb, `None` to take none.
     """
-    head = doc.tokens[mention.head]
-    if mention.verb == mention.head and head.pos in {"VERB", "AUX"}:
-        words = _words(doc, head, _VERB_CORE | _VERB_LEADING)
-        return f"{subject} {words}" if subject else words
-    return _words(doc, head, _NOUN_CORE)
+    verb = doc.tokens[mention.verb]
+    if verb.pos not in {"VERB", "AUX"}:
+        return _words(doc, verb, _NOUN_CORE, before=_NOUN_CORE)
+    words = _words(doc, verb, _VERB_AFTER, before=_VERB_BEFORE)
+    if mention.tense is Tense.INFINITIVE and not words.startswith("to "):
+        words = f"to {words}"
+    return f"{subject} {words}" if subject else words
 
 
-def has_own_subject(doc: AnnotatedDocument, mention: EventMention) -> bool:
-    """Tell whether the verb of `mention` has a subject in its own clause."""
-    children = doc.tokens[mention.verb].children
-    return any(doc.tokens[child].dep in _SUBJECTS for child in children)
+def subject_of(
+    doc: AnnotatedDocument,
+    mention: EventMention,
+    participations: Sequence[Participation],
+) -> str | None:
+    """Return the key of the entity that a description of `mention` begins with.
+
+    It is what the verb's own subject refers to; a verb without one borrows the doer,
+    and in the passive what it was done to.
+    """
+    verb = doc.tokens[mention.verb]
+    own = [doc.tokens[c] for c in verb.children if doc.tokens[c].dep in _SUBJECTS]
+    for token in own:
+        for part in participations:
+            if part.evidence.contains(token.span):
+                return part.entity
+    wanted = (RoleName.PATIENT,) if _is_passive(doc, verb) else _DOERS
+    return next((part.entity for part in participations if part.role in wanted), None)
 
 
-def _words(doc: AnnotatedDocument, head: Token, keep: frozenset[str]) -> str:
+def _is_passive(doc: AnnotatedDocument, verb: Token) -> bool:
+    below = {doc.tokens[child].dep for child in verb.children}
+    if below & {"nsubjpass", "auxpass", "agent"}:
+        return True
+    return verb.tag == "VBN" and verb.dep in {"acl", "amod"} and "aux" not in below
+
+
+def _words(
+    doc: AnnotatedDocument,
+    head: Token,
+    after: frozenset[str],
+    *,
+    before: frozenset[str],
+) -> str:
     """Join the words of `head` and its kept dependents, shortened at a whole word."""
+    timed = [timex.span for timex in doc.timexes]
     chosen = {head.i}
     for child in head.children:
         token = doc.tokens[child]
+        keep = before if child < head.i else after
         if token.dep in keep and token.sentence == head.sentence:
-            chosen.update(_subtree(doc, token))
+            below = set(_subtree(doc, token))
+            if token.lemma not in _TOLD_BESIDE and not _tells_time(doc, below, timed):
+                chosen |= below
     ordered = sorted(chosen)
     short = [doc.tokens[i] for i in ordered[:_MOST_WORDS]]
-    while short and (short[-1].pos in {"ADP", "DET", "PART"} and short[-1] is not head):
+    while len(short) > 1 and short[-1].pos in {"ADP", "DET", "PART", "CCONJ"}:
         short.pop()
-    text = _join(short)
-    return text + (" …" if len(short) < len(ordered) else "")
+    return _join(short) + (" …" if len(short) < len(ordered) else "")
 
 
 def _subtree(doc: AnnotatedDocument, top: Token) -> Iterable[int]:
-    """Yield the tokens below `top` without clauses and further conjuncts."""
+    """Yield the tokens below `top`, without clauses and asides."""
     waiting = [top]
     while waiting:
         token = waiting.pop()
@@ -67,6 +106,16 @@ def _subtree(doc: AnnotatedDocument, top: Token) -> Iterable[int]:
             for child in token.children
             if doc.tokens[child].dep not in _CUT or doc.tokens[child].tag == "HYPH"
         ]
+
+
+def _tells_time(
+    doc: AnnotatedDocument, tokens: Iterable[int], timed: Sequence[Span]
+) -> bool:
+    """Tell whether a short phrase is about when: "on Thursday", "last week"."""
+    words = [doc.tokens[i] for i in tokens if doc.tokens[i].pos != "ADP"]
+    return bool(words) and all(
+        any(span.overlaps(word.span) for span in timed) for word in words
+    )
 
 
 def _join(tokens: list[Token]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.event_types import EventType
 from dateline.model.facts import Entity, Participation
-from dateline.model.mentions import RoleName
+from dateline.model.mentions import MentionForm, RoleName
 from dateline.resolve.entities import EntityIndex
 
 _MOVES = frozenset({EventType.VISIT, EventType.MOVEMENT})
@@ -55,3 +55,14 @@ def _standing_for(entity: Entity, role: RoleName) -> tuple[str, ...]:
     if role in _ACTING and not entity.is_named:
         return (entity.key, *entity.affiliations)
     return (entity.key,)
+
+
+def sorts_of(doc: AnnotatedDocument, index: EntityIndex) -> dict[str, str]:
+    """Return the head word of each entity that has no name, by its key."""
+    named = {entity.key for entity in index.entities if entity.is_named}
+    sorts: dict[str, str] = {}
+    for number, mention in enumerate(doc.entity_mentions):
+        for key in index.by_mention.get(number, ()):
+            if key not in named and mention.form is MentionForm.NOMINAL:
+                sorts.setdefault(key, doc.tokens[mention.head].lemma)
+    return sorts

@@ -1,0 +1,252 @@
+"""Build a knowledge graph from articles: the only module that knows every stage.
+
+It is not called `build`: a module of that name would hide the function `dateline.build`
+as soon as anything imported it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from dateline.annotate.pipeline import annotate, default_stages
+from dateline.annotate.tokens import load_pipeline, parse, pipeline_name
+from dateline.errors import SourceError
+from dateline.knowledge import BuildReport, KnowledgeGraph
+from dateline.model.text import Document
+from dateline.query.identity import read_entity_sketches, read_event_sketches
+from dateline.rdf.encode import EncodedArticle, encode_article
+from dateline.rdf.fusion import encode_fusion
+from dateline.rdf.run import RunInfo
+from dateline.rdf.store import GraphStore, Replaced
+from dateline.resolve.facts import resolve
+from dateline.resolve.fusion import fuse_entities, fuse_events
+from dateline.sources import read
+
+STORE_FOLDER = "store"
+"""Where the store lies in the folder that a build writes to."""
+
+_CHUNK = 64
+"""Articles that are read, and written to the store, together."""
+
+
+class Progress(Protocol):
+    """Is told how many articles are done; the total is unknown while they stream."""
+
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Take note that `done` articles are done."""
+
+
+def build(
+    inputs: Sequence[str | Path],
+    *,
+    out: str | Path | None = None,
+    published: str | None = None,
+    keep_text: bool = True,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    on_error: Callable[[SourceError], None] | None = None,
+    progress: Progress | None = None,
+) -> KnowledgeGraph:
+    """Read articles and return the graph of what they say.
+
+    Args:
+        inputs: text, HTML and JSON Lines files, folders, globs, or `-` for `stdin`.
+        out: the folder for the store, Turtle, TriG and both pages; without it, the
+            graph stays in memory. What a store there already holds stays in it.
+        published: the publication date of all the articles, ISO 8601.
+        keep_text: whether to keep the texts in the graph; the evidence is kept anyhow.
+        jobs: how many processes read.
+        stdin: what `-` reads.
+        on_error: is told of each article that is skipped, as it happens.
+        progress: is told how many articles are done.
+
+    Returns:
+        The graph; its `report` says what was read, skipped and left undated.
+
+    Raises:
+        SourceError: if `published` is no date.
+        StoreError: if the store cannot be opened or written.
+        ModelMissingError: if no English pipeline is installed.
+    """
+    run = _Run(
+        keep_text=keep_text, on_error=on_error, progress=progress, jobs=max(jobs, 1)
+    )
+    folder = None if out is None else Path(out)
+    store = (
+        GraphStore.memory()
+        if folder is None
+        else GraphStore.open(folder / STORE_FOLDER)
+    )
+    documents = read(
+        [str(each) for each in inputs],
+        published=published,
+        stdin=stdin,
+        on_error=run.skip,
+    )
+    changed = _fill(store, run, documents)
+    if changed.added or changed.replaced:
+        _fuse(store)
+    graph = KnowledgeGraph(store, run.report(changed))
+    if folder is not None:
+        _write_pages(graph, folder, keep_text=keep_text)
+    return graph
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """One run: its settings, and what it has met so far."""
+
+    keep_text: bool
+    on_error: Callable[[SourceError], None] | None
+    progress: Progress | None
+    jobs: int
+    read: int = 0
+    unchanged: int = 0
+    skipped: list[SourceError] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+
+    def skip(self, error: SourceError) -> None:
+        self.skipped.append(error)
+        if self.on_error is not None:
+            self.on_error(error)
+
+    def tell(self, done: int) -> None:
+        if self.progress is not None:
+            self.progress(done)
+
+    def report(self, changed: Replaced) -> BuildReport:
+        return BuildReport(
+            read=self.read,
+            added=changed.added,
+            replaced=changed.replaced,
+            unchanged=self.unchanged + changed.unchanged,
+            skipped=tuple(self.skipped),
+            undated=tuple(self.undated),
+        )
+
+
+def run_info() -> RunInfo:
+    """Return who writes: this software and its language pipeline."""
+    return RunInfo(software=f"Dateline {version('dateline')}", pipeline=pipeline_name())
+
+
+def _fill(store: GraphStore, run: _Run, documents: Iterable[Document]) -> Replaced:
+    """Read `documents` into `store`, in chunks, in order."""
+    info = run_info()
+    chunks = _chunks(_new_documents(store, run, documents, info))
+    total = Replaced()
+    # The store writes while the next chunk is read: neither holds the other up.
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        writing: Future[Replaced] | None = None
+        for encoded, errors in _encoded(chunks, run, info):
+            for error in errors:
+                run.skip(error)
+            if writing is not None:
+                total = _sum(total, writing.result())
+            writing = writer.submit(store.replace_articles, encoded)
+            run.tell(run.read)
+        if writing is not None:
+            total = _sum(total, writing.result())
+    return total
+
+
+def _new_documents(
+    store: GraphStore, run: _Run, documents: Iterable[Document], info: RunInfo
+) -> Iterator[Document]:
+    """Yield the documents that are not in the store as they are."""
+    for document in documents:
+        run.read += 1
+        if document.dct is None:
+            run.undated.append(document.title or document.id)
+        if store.has_document(document, info):
+            run.unchanged += 1
+        else:
+            yield document
+
+
+def _chunks(documents: Iterator[Document]) -> Iterator[list[Document]]:
+    while chunk := list(islice(documents, _CHUNK)):
+        yield chunk
+
+
+_Encoded = tuple[list[EncodedArticle], list[SourceError]]
+
+
+def _encoded(
+    chunks: Iterator[list[Document]], run: _Run, info: RunInfo
+) -> Iterator[_Encoded]:
+    """Yield what each chunk says, in order, read by `jobs` processes."""
+    if run.jobs == 1:
+        for chunk in chunks:
+            yield read_chunk(chunk, info, keep_text=run.keep_text)
+        return
+    # A forked child would inherit the threads' locks of the store: start fresh ones.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(
+        max_workers=run.jobs, mp_context=context, initializer=load_pipeline
+    ) as pool:
+        waiting: list[Future[_Encoded]] = []
+        for chunk in chunks:
+            waiting.append(
+                pool.submit(read_chunk, chunk, info, keep_text=run.keep_text)
+            )
+            # Bounds the memory: no more chunks wait than the workers need.
+            if len(waiting) > 2 * run.jobs:
+                yield waiting.pop(0).result()
+        for future in waiting:
+            yield future.result()
+
+
+def read_chunk(
+    documents: Sequence[Document], info: RunInfo, *, keep_text: bool
+) -> _Encoded:
+    """Take documents the whole way from text to quads.
+
+    A document that breaks a stage is reported and left out; the others go on.
+    """
+    stages = default_stages()
+    encoded, errors = [], []
+    for doc in parse(documents):
+        try:
+            done = next(annotate([doc], stages))
+            facts = resolve(done)
+            encoded.append(encode_article(facts, run=info, keep_text=keep_text))
+        except Exception as error:  # noqa: BLE001 - a corpus outlives a bad article
+            why = f"reading it failed in an unforeseen way ({error!r})"
+            hint = "please report this article"
+            errors.append(SourceError(repr(doc.document.id), why, hint))
+    return encoded, errors
+
+
+def _sum(a: Replaced, b: Replaced) -> Replaced:
+    return Replaced(
+        added=a.added + b.added,
+        replaced=a.replaced + b.replaced,
+        unchanged=a.unchanged + b.unchanged,
+    )
+
+
+def _fuse(store: GraphStore) -> None:
+    """Decide anew what is one across all the articles of the store."""
+    people = fuse_entities(read_entity_sketches(store))
+    identity = {
+        member: decision.members[0]
+        for decision in people
+        for member in decision.members
+    }
+    events = fuse_events(read_event_sketches(store), identity)
+    store.replace_fusion(encode_fusion([*people, *events]))
+
+
+def _write_pages(graph: KnowledgeGraph, folder: Path, *, keep_text: bool) -> None:
+    graph.export("turtle", folder / "graph.ttl", keep_text=keep_text)
+    graph.export("trig", folder / "graph.trig", keep_text=keep_text)
+    graph.save_html(folder / "timeline.html", keep_text=keep_text)
+    graph.save_network(folder / "graph.html", keep_text=keep_text)

@@ -1,0 +1,287 @@
+"""The graph as a Python object: ask it, draw it, export it.
+
+Reading articles is the business of `building`: nothing here loads a language pipeline,
+so that questions are answered at once. Views, exports and checks load on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Self
+
+from dateline.errors import SourceError, StoreError, UnknownNameError
+from dateline.model.facts import Status
+from dateline.query import timeline as ask
+from dateline.query.results import ArticleRef, Timeline, TimelineEntry
+from dateline.rdf.store import GraphStore
+from dateline.rdf.values import Answer, Value
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+    from dateline.rdf.validate import ValidationReport
+
+SALIENT = 0.5
+"""The least salience, in [0, 1], of an event on the default timeline."""
+
+_DRAWN = 0.2
+"""Pages hold events down to this salience; a slider shows the lesser ones."""
+_MOST_DRAWN = 5_000
+"""Pages hold no more events than this, the most salient first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a run did.
+
+    Attributes:
+        read: articles read, whatever came of them.
+        added, replaced, unchanged: what became of them in the store.
+        skipped: what could not be read, and why.
+        undated: the articles without a publication date, whose relative times stay
+            unanchored.
+    """
+
+    read: int = 0
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    skipped: tuple[SourceError, ...] = ()
+    undated: tuple[str, ...] = ()
+
+
+class KnowledgeGraph:
+    """A store with the questions that people ask of it.
+
+    >>> with KnowledgeGraph(GraphStore.memory()) as graph:
+    ...     len(graph.timeline())
+    0
+    """
+
+    def __init__(self, store: GraphStore, report: BuildReport | None = None) -> None:
+        self.store = store
+        self.report = report or BuildReport()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store; a second call does nothing."""
+        self.store.close()
+
+    def timeline(
+        self,
+        *,
+        actor: str | None = None,
+        place: str | None = None,
+        start: date | None = None,
+        end: date | None = None,
+        event_type: str | None = None,
+        status: Status | None = None,
+        article: str | None = None,
+        min_salience: float = SALIENT,
+    ) -> Timeline:
+        """Return the events that fit every condition, in order of time.
+
+        `actor` and `place` are names or aliases; `start` and `end` are inclusive;
+        `min_salience` is in [0, 1], 0 returns the background too.
+        """
+        found = ask.timeline(
+            self.store,
+            actor=actor,
+            place=place,
+            start=start,
+            end=end,
+            event_type=event_type,
+            status=status,
+            article=article,
+            min_salience=min_salience,
+        )
+        return replace(found, as_html=_as_html)
+
+    def query(self, query: str, **parameters: str) -> Answer:
+        """Answer a SPARQL query, or a named one with its parameters.
+
+        Raises:
+            QueryError: if the query cannot be parsed or answered.
+            UnknownNameError: if it is a single word and names no query.
+        """
+        if query.strip().replace("-", "").isidentifier():
+            from dateline.query.named import run_named
+
+            return run_named(self.store, query.strip(), parameters)
+        values: dict[str, Value] = dict(parameters)
+        return self.store.query(query, values or None)
+
+    def show(self, event: str) -> TimelineEntry:
+        """Return one event with the text of its article.
+
+        Raises:
+            UnknownNameError: if the graph has no event of this IRI.
+        """
+        return ask.event(self.store, event, include_text=True)
+
+    def articles(self) -> tuple[ArticleRef, ...]:
+        """Return the articles, sorted by IRI, without their texts."""
+        return ask.articles(self.store)
+
+    def validate(self) -> ValidationReport:
+        """Check the graph against the SHACL shapes and the rules of time."""
+        from dateline.rdf.validate import validate
+
+        return validate(self.store)
+
+    def remove(self, article: str) -> None:
+        """Remove an article and everything that only it says.
+
+        Raises:
+            UnknownNameError: if the graph has no article of this IRI.
+        """
+        if not self.store.remove_article(article):
+            raise UnknownNameError("article", article, list(self.store.articles()))
+
+    def to_networkx(self) -> nx.MultiDiGraph:
+        """Return actors, events and places as a networkx graph."""
+        from dateline.query.network import to_networkx
+
+        return to_networkx(self.timeline())
+
+    def to_rdflib(self) -> Dataset:
+        """Return the graph as an rdflib dataset over the same store."""
+        return self.store.to_rdflib()
+
+    def save_html(self, path: str | Path, *, keep_text: bool = True) -> None:
+        """Write the timeline as one HTML file.
+
+        `keep_text=False` leaves all but the evidence sentences out.
+        """
+        from dateline.views.timeline import timeline_page
+
+        page = timeline_page(
+            self._drawn(), self._texts(keep_text), title="Timeline", keep_text=keep_text
+        )
+        write_file(Path(path), iter([page.encode()]))
+
+    def save_network(self, path: str | Path, *, keep_text: bool = True) -> None:
+        """Write the network of actors, events and places as one HTML file.
+
+        `keep_text=False` leaves all but the evidence sentences out.
+        """
+        from dateline.query.network_view import network_of
+        from dateline.views.network import network_page
+
+        drawn = self._drawn()
+        page = network_page(
+            network_of(drawn),
+            drawn,
+            self._texts(keep_text),
+            title="Network",
+            keep_text=keep_text,
+        )
+        write_file(Path(path), iter([page.encode()]))
+
+    def export(
+        self,
+        format: str,  # noqa: A002  (the word users know)
+        out: str | Path | IO[bytes],
+        *,
+        keep_text: bool = True,
+    ) -> None:
+        """Write the graph in an export format, see `dateline.export.FORMATS`.
+
+        Raises:
+            UnknownNameError: if there is no such format.
+        """
+        from dateline.export import Material, export
+        from dateline.views.dates import date_words
+
+        pieces = export(
+            format,
+            Material(
+                timeline=self.timeline,
+                network=self.to_networkx,
+                dump=lambda name: self._dump(name, keep_text=keep_text),
+                say_date=date_words,
+                keep_text=keep_text,
+            ),
+        )
+        if isinstance(out, (str, Path)):
+            write_file(Path(out), pieces)
+        else:
+            for piece in pieces:
+                out.write(piece)
+
+    def _dump(self, syntax: str, *, keep_text: bool) -> Iterator[bytes]:
+        output = BytesIO()
+        self.store.dump(output, syntax, keep_text=keep_text)
+        yield output.getvalue()
+
+    def _drawn(self) -> Timeline:
+        """Return what a page holds: the most salient events, in order of time."""
+        found = self.timeline(min_salience=_DRAWN)
+        if len(found) <= _MOST_DRAWN:
+            return found
+        ranked = sorted((entry.salience for entry in found), reverse=True)
+        least = ranked[_MOST_DRAWN - 1]
+        kept = tuple(entry for entry in found if entry.salience >= least)
+        return replace(found, entries=kept[:_MOST_DRAWN])
+
+    def _texts(self, keep_text: bool) -> tuple[ArticleRef, ...]:  # noqa: FBT001
+        return ask.articles(self.store, include_text=keep_text)
+
+
+def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
+    path: str | Path, *, read_only: bool = False
+) -> KnowledgeGraph:
+    """Open the graph in the store at `path`, made by an earlier build.
+
+    Raises:
+        StoreError: if there is no store at `path`, or it is in use or damaged.
+
+    >>> open("no/such/store")
+    Traceback (most recent call last):
+        ...
+    dateline.errors.StoreError: no/such/store: there is no store here; ...
+    """
+    place = Path(path)
+    if not place.is_dir():
+        msg = f"{place}: there is no store here; make one with dateline build"
+        raise StoreError(msg)
+    return KnowledgeGraph(GraphStore.open(place, read_only=read_only))
+
+
+def write_file(path: Path, pieces: Iterator[bytes]) -> None:
+    """Write a file so that a reader, or a crash, sees the old one or the new one.
+
+    Raises:
+        StoreError: if the file cannot be written.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.writelines(pieces)
+        part.replace(path)
+    except OSError as error:
+        msg = f"{path}: cannot be written: {error.strerror or error}"
+        raise StoreError(msg) from error
+
+
+def _as_html(timeline: Timeline) -> str:
+    from dateline.views.fragment import timeline_html_fragment
+
+    return timeline_html_fragment(timeline)
