@@ -118,6 +118,7 @@ def written(
         ("whole run to disk, pages too", articles / one["seconds"], memory(one)),
         ("the same with `--jobs 2`", articles / two["seconds"], memory(two)),
     ]
+    ratio, gain = turns["built_s"] / turns["bare_s"], one["seconds"] / two["seconds"]
     lines = [
         about,
         "",
@@ -125,9 +126,8 @@ def written(
         "|---|---|---|",
         *(f"| {name} | {rate:.1f} | {peak} |" for name, rate, peak in rows),
         "",
-        f"- Build against the bare pipeline: {turns['built_s'] / turns['bare_s']:.2f} "
-        "times the time.",
-        f"- `--jobs 2` against one: {one['seconds'] / two['seconds']:.2f} times as fast.",
+        f"- Build against the bare pipeline: {ratio:.2f} times the time.",
+        f"- `--jobs 2` against one: {gain:.2f} times as fast.",
         f"- The store holds {one['quads']:,.0f} quads.",
     ]
     return "\n".join(lines) + "\n"
