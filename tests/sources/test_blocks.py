@@ -89,6 +89,35 @@ def test_the_line_between_title_and_byline_belongs_to_the_headline() -> None:
     assert [kind for kind, _ in kinds(text)] == ["title", "title", "byline", "body"]
 
 
+def test_a_lone_name_and_a_date_may_stand_between_headline_and_story() -> None:
+    text = f"Flood\n\nThousands leave homes\n\nJane Roe\n\nMay 4, 2021\n\n{STORY}"
+    assert [kind for kind, _ in kinds(text)] == [
+        "title",
+        "title",
+        "byline",
+        "byline",
+        "body",
+    ]
+
+
+def test_a_dateline_right_under_the_title_begins_the_story() -> None:
+    text = f"River floods old town\nPARIS (AP) — {STORY}\n{MORE}"
+    assert kinds(text) == [
+        ("title", "River floods old town"),
+        ("dateline", "PARIS (AP) —"),
+        ("body", f"{STORY}\n{MORE}"),
+    ]
+
+
+def test_a_sentence_right_above_a_dateline_is_the_headline() -> None:
+    text = f"The river floods the old town.\n\nMany flee.\n\nPARIS (AP) — {STORY}"
+    assert [kind for kind, _ in kinds(text)] == ["body", "body", "body"]
+    text = f"The river floods the old town.\n\nPARIS (AP) — {STORY}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "body"]
+    text = f"River floods old town\n\nMany flee.\n\nPARIS (AP) — {STORY}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "title", "dateline", "body"]
+
+
 def test_a_given_title_decides_which_first_line_is_one() -> None:
     text = f"Shares up 2 cents\n\n{STORY}"
     assert kinds(text, title="Quarterly results")[0] == ("body", "Shares up 2 cents")
@@ -104,6 +133,8 @@ def test_a_given_title_decides_which_first_line_is_one() -> None:
         "By Jane Roe in Oslo",
         "Story by Jane Roe",
         "By AFP",
+        "By Jane Roe for The Daily Wire and agencies",
+        "Jane Roe, USA TODAY Published 3:03 p.m. ET July 12, 2018",
         "Jane Roe",
         "Jane Roe and John Doe",
         "Jane O'Neill-Roe | Senior Correspondent",
@@ -160,6 +191,11 @@ def test_a_name_in_the_story_is_no_byline() -> None:
         "WASHINGTON (AP) --",
         "Lagos, Nigeria (CNN) —",
         "St. John's (AFP) –",
+        "SEOUL, South Korea (AP) _",
+        "GENEVA/NEW YORK (12 July 2018) –",
+        "July 12 (UPI) --",
+        "(CNN)",
+        "NEW DELHI:",
     ],
 )
 def test_a_dateline_is_cut_off_the_first_paragraph(dateline: str) -> None:
@@ -173,6 +209,9 @@ def test_a_long_dash_needs_no_spaces() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "NATO: Nobody was hurt.",
+        "BREAKING: The river rose.",
+        "(Nobody was hurt.) The river rose.",
         "BREAKING - The river rose on Monday.",
         "X-ray machines were stolen on Monday.",
         "The river - the longest of the country - rose.",
@@ -185,7 +224,8 @@ def test_other_dashes_make_no_dateline(text: str) -> None:
 
 
 def test_only_the_first_paragraph_has_a_dateline() -> None:
-    assert kinds(f"{STORY}\n\nPARIS - {MORE}")[1] == ("body", f"PARIS - {MORE}")
+    text = f"{STORY}\n\n{STORY}\n\nPARIS - {MORE}"
+    assert kinds(text)[2] == ("body", f"PARIS - {MORE}")
 
 
 @pytest.mark.parametrize(
@@ -234,6 +274,8 @@ def test_a_sentence_about_pictures_is_of_the_story(line: str) -> None:
         "Subscribe to our channel",
         "Follow us on Twitter",
         "Follow Jane Roe on Twitter.",
+        "Write to Jane Roe at jane.roe@example.org",
+        "John Doe in Oslo contributed to this report.",
         "Read more: Ten facts about rivers",
         "Related: Ten facts about rivers",
         "Also read: Ten facts about rivers",

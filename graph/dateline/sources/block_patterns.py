@@ -172,12 +172,18 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:{_MONTH}\s[0-9]{{1,2}}|[0-9]{{1,2}}\s{_MONTH})(?:,?\s[0-9]{{4}})?"
 _CITY = r"[^\W\d_][\w.'’-]{0,24}(?:\s[^\W\d_][\w.'’-]{0,24}){0,3}"
 _PLACE = rf"{_CITY}(?:/{_CITY}){{0,2}}(?:,\s{_CITY}){{0,2}}"
-_DASH = r"(?:\s{0,3}[–—]|\s{1,3}-{1,2}|(?<=\))\s{0,3}-{1,2})"
+_DASH = r"(?:\s{0,3}[–—]|\s{1,3}(?:-{1,2}|_)|(?<=\))\s{0,3}-{1,2})"
 # For instance "PARIS, March 3 (Reuters) - ", "BERLIN, March 3 - ", "OSLO — "
 DATELINE = re.compile(
     rf"(?P<place>{_PLACE}?)(?:,?\s(?P<date>{_DATE}),?)?"
     rf"(?:,?\s{{0,2}}\((?P<agency>[\w .&/'’-]{{2,30}})\))?"
     rf"{_DASH}(?=\s|[^\W\d_]|[\"“])"
+)
+# For instance "NEW DELHI: ", as Indian papers write it
+COLON_DATELINE = re.compile(rf"(?P<place>{_CITY}):(?=\s[A-Z\"“])")
+# For instance "July 12 (UPI) -- ", "(CNN) "
+AGENCY_DATELINE = re.compile(
+    rf"(?:(?P<date>{_DATE}),?\s)?\({_AGENCY}\)(?:\s{{0,3}}(?:[–—]|-{{1,2}}))?(?=\s)", _I
 )
 NOT_PLACES = frozenset(
     [
@@ -270,7 +276,15 @@ BOILERPLATE_START = re.compile(
 )
 # "Follow Jane Roe on Twitter"
 FOLLOW_ON = re.compile(rf"follow\s.{{1,60}}\son\s{_SITES}\b", _I)
-RIGHTS = re.compile(r"\ball rights reserved\b", _I)
+RIGHTS = re.compile(
+    r"\ball rights reserved\b"
+    r"|\bcontributed (?:to this (?:report|story|article)|reporting)\b",
+    _I,
+)
+# For instance "Write to Jane Roe at jane@example.org"
+WRITE_TO = re.compile(
+    r"(?:write to|contact|e-?mail|reach)\s.{1,80}\s(?:at|via)\s\S{1,60}@", _I
+)
 # For instance "(Reporting by Jane Roe; Editing by John Doe)"
 REPORTING = re.compile(
     r"\(?(?:additional |writing and |with )?(?:reporting|writing|editing|compiled"

@@ -13,6 +13,8 @@ _TITLE_LONGEST = 200
 _TITLE_LINES = 2
 _HARD_WRAPPED = 120
 _DATELINE_LONGEST = 120
+# Shorter ones are who speaks: "NATO: …", "Q: …"
+_COLON_PLACE = 5
 _TAIL = 600
 # A page's furniture above the story is short; what comes after this is the story.
 _HEADER_LINES = 20
@@ -100,36 +102,57 @@ def _title_end(lines: Sequence[_Line], first: int, title: str | None) -> int:
         line = lines[end - 1]
         if lines[first].start + _TITLE_LONGEST < line.end:
             return first
-        below = lines[end].text
-        above_byline = is_byline(below) or (
-            lines[end].last and line.last and is_name(below)
-        )
-        if line.last or above_byline or (end == first + 1 and is_name(below)):
-            return end if _looks_like_title(line.text, above_byline) else first
+        below = _kind_below(lines, end - 1)
+        if line.last or below or (end == first + 1 and is_name(lines[end].text)):
+            return end if _looks_like_title(line.text, below) else first
         if p.FULL_STOP.search(line.text):
             return first
     return first
 
 
-def _looks_like_title(line: str, above_byline: bool) -> bool:  # noqa: FBT001
+def _kind_below(lines: Sequence[_Line], i: int) -> BlockKind | None:
+    """Return what stands under a line, if it is of those that follow a headline."""
+    below = lines[i + 1]
+    if _dateline_end(below.text):
+        return BlockKind.DATELINE
+    is_lone_name = lines[i].last and below.last and is_name(below.text)
+    return BlockKind.BYLINE if is_lone_name or is_byline(below.text) else None
+
+
+def _looks_like_title(line: str, below: BlockKind | None) -> bool:
     if not any(c.isalpha() for c in line) or _dateline_end(line):
         return False
+    if below is BlockKind.DATELINE:
+        return True  # a dateline begins the story, so even a sentence is not of it
     if p.QUESTION_END.search(line):
-        return above_byline
+        return below is not None
     return not p.SENTENCE_END.search(line)
 
 
 def _below_title(lines: Sequence[_Line], i: int) -> BlockKind | None:
     """Return what a line under the title is: a lone name, or more of the headline."""
     line = lines[i]
-    if i + 1 == len(lines) or p.FULL_STOP.search(line.text):
+    if i + 1 == len(lines) or _dateline_end(line.text):
         return None
-    below = lines[i + 1].text
-    if is_name(line.text) and (line.last or is_byline(below)):
+    is_short = len(line.text) <= _TITLE_LONGEST
+    if is_short and _kind_below(lines, i) is BlockKind.DATELINE:
+        return BlockKind.BYLINE if is_name(line.text) else BlockKind.TITLE
+    if p.FULL_STOP.search(line.text):
+        return None
+    if is_name(line.text) and (line.last or is_byline(lines[i + 1].text)):
         return BlockKind.BYLINE
-    if is_byline(below) and line.end - line.start <= _TITLE_LONGEST:
-        return BlockKind.TITLE
-    return None
+    is_headline = is_short and _has_byline_below(lines, i)
+    return BlockKind.TITLE if is_headline else None
+
+
+def _has_byline_below(lines: Sequence[_Line], i: int) -> bool:
+    """Tell whether a byline comes within three lines, with no sentence before it."""
+    for line in lines[i + 1 : i + 4]:
+        if is_byline(line.text):
+            return True
+        if p.FULL_STOP.search(line.text) or len(line.text) > _TITLE_LONGEST:
+            return False
+    return False
 
 
 def _words(text: str) -> list[str]:
@@ -203,9 +226,12 @@ def _story_kind(line: str) -> BlockKind:
 def _dateline_end(paragraph: str) -> int:
     """Return the length of the dateline that a paragraph begins with, or 0."""
     head = paragraph[:_DATELINE_LONGEST]
+    agency = p.AGENCY_DATELINE.match(head)
+    if agency is not None:
+        return agency.end()
     match = p.DATELINE.match(head)
     if match is None:
-        return 0
+        return _colon_dateline_end(head)
     place = match["place"]
     first = place.partition(" ")[0]
     if first in p.NOT_PLACES or first.lower() in p.NOT_NAMES:
@@ -217,6 +243,15 @@ def _dateline_end(paragraph: str) -> int:
     if not is_capital and not (is_marked and _is_capitalised(city)):
         return 0
     return match.end()
+
+
+def _colon_dateline_end(head: str) -> int:
+    match = p.COLON_DATELINE.match(head)
+    if match is None or not match["place"].isupper():
+        return 0
+    place = match["place"]
+    is_place = len(place) >= _COLON_PLACE and place not in p.NOT_PLACES
+    return match.end() if is_place else 0
 
 
 def _is_capitalised(place: str) -> bool:

@@ -71,6 +71,7 @@ def is_boilerplate(line: str) -> bool:
         p.BOILERPLATE_START.match(line)
         or p.END_MARK.fullmatch(line)
         or p.FOLLOW_ON.match(line)
+        or p.WRITE_TO.match(line)
         or p.REPORTING.match(line)
         or (len(line) <= _SHORT and p.RIGHTS.search(line))
     )
@@ -107,7 +108,9 @@ def is_byline(line: str) -> bool:
         return True
     match = p.BY.fullmatch(line)
     if match:
-        return _are_names(_without_dates(match["name"]) or match["name"], at_least=1)
+        name = _without_dates(match["name"]) or match["name"]
+        writer, _, paper = name.partition(" for ")
+        return not p.FULL_STOP.search(paper) and _are_names(writer, at_least=1)
     rest = _without_dates(line)
     if rest is not None:
         return _are_names(rest, at_least=1)
@@ -136,11 +139,13 @@ def _are_names(words: str, *, at_least: int) -> bool:
 def _is_name(part: str, *, at_least: int) -> bool:
     words = [word for word in part.split() if word.lower() != "by"]
     names = 0
-    for word in words:
+    for i, word in enumerate(words):
         if word.lower() in p.JOB_WORDS or word in p.PARTICLES or word == "&":
             continue
         is_word = p.NAME_WORD.fullmatch(word) and word[0].isupper()
-        if not is_word or word.lower() in p.NOT_NAMES:
+        # "USA TODAY" is a paper.
+        is_shouted = i > 0 and word.isupper()
+        if not is_word or (word.lower() in p.NOT_NAMES and not is_shouted):
             return False
         names += 1
     has_job = any(word.lower() in p.JOB_WORDS for word in words)
