@@ -22,6 +22,7 @@ from dateline.annotate.attribution_lexicon import (
     IMPERSONAL,
     INTENT,
     JUDGEMENT,
+    MISREAD,
     NAMING,
     OBJECT_AND_PREPOSITION,
     PREPOSITIONAL,
@@ -31,7 +32,7 @@ from dateline.annotate.attribution_lexicon import (
 )
 from dateline.annotate.tree import CLAUSES, first_child, is_passive, subject
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import EntityKind, EntityMention
+from dateline.model.mentions import EntityKind, EntityMention, MentionForm
 from dateline.model.text import Token
 
 _VERBS = (
@@ -69,7 +70,7 @@ def find_drafts(doc: AnnotatedDocument) -> list[Draft]:
         draft = None
         if token.text.lower() == "according":
             draft = _according(tokens, token)
-        elif token.lemma in _BY_POS.get(token.pos, ()):
+        elif MISREAD.get(token.lemma, token.lemma) in _BY_POS.get(token.pos, ()):
             draft = _draft(tokens, token, minds)
         if draft is not None:
             drafts.append(draft)
@@ -93,18 +94,19 @@ def _verb(
     tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
 ) -> Draft | None:
     """Read a verb with its source; without a mind behind it, it reports nothing."""
+    lemma = MISREAD.get(token.lemma, token.lemma)
     draft = Draft(cue_range(tokens, token.i), token.i)
     find_source(tokens, draft)
     passive = is_passive(tokens, token.i) and token.tag == "VBN"
     if draft.speaker is None:
-        if passive and token.lemma not in IMPERSONAL:
+        if passive and lemma not in IMPERSONAL:
             return None
-        if not passive and token.lemma not in SPEECH:
+        if not passive and lemma not in SPEECH:
             return None
-    elif not _can_speak(tokens, draft.speaker, token.lemma, minds):
+    elif not _can_speak(tokens, draft.speaker, lemma, minds):
         return None
     draft.content = verb_content(tokens, draft)
-    draft.is_speech = token.lemma in SPEECH and not passive
+    draft.is_speech = lemma in SPEECH and not passive
     draft.addressee = _addressee(tokens, token)
     if not draft.content and not (draft.is_speech and draft.speaker is not None):
         return None
@@ -116,7 +118,9 @@ def _can_speak(
 ) -> bool:
     """Tell whether a source is a mind, or a text that speaks for one."""
     mention, noun = minds.get(speaker), tokens[speaker].lemma.lower()
-    if mention is not None and mention.kind in _MINDS:
+    if mention is not None and (
+        mention.kind in _MINDS or mention.form is MentionForm.NAMED
+    ):
         return True
     if noun in TEXT_NOUNS:
         return lemma in SPEECH or lemma in THOUGHT

@@ -13,6 +13,7 @@ from dateline.annotate.attribution_lexicon import (
     DIRECTIVE,
     INTENT,
     JUDGEMENT,
+    MISREAD,
     NAMING,
     OBJECT_AND_PREPOSITION,
     PREPOSITIONAL,
@@ -146,7 +147,7 @@ def verb_content(tokens: Tokens, draft: Draft) -> list[Range]:
     if is_passive(tokens, draft.head) and token.tag == "VBN":
         return _by_passive(tokens, draft)
     for rule in _RULES:
-        content = rule(tokens, draft, token.lemma)
+        content = rule(tokens, draft, MISREAD.get(token.lemma, token.lemma))
         if content:
             return content
     return []

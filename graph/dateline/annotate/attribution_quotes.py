@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from dateline.model.text import Block, Token
 
 _OPENING = frozenset({"“", "„", "``", "«"})
-_CLOSING = frozenset({"”", "''", "»"})
-_EITHER = frozenset({'"', "‟"})
+_CLOSING = frozenset({"”", "»"})
+# Some papers print two apostrophes on both sides.
+_EITHER = frozenset({'"', "‟", "''"})
 _LONG = 4
 
 

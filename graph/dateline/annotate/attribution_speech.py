@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.annotate.attribution_frames import Draft, Range, Tokens, trim
+from dateline.annotate.attribution_lexicon import TEXT_NOUNS
 from dateline.annotate.attribution_quotes import Quotation
 from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import MentionForm
 
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 _GAP = 12
@@ -109,8 +111,11 @@ def _beside(
         if not draft.is_speech:
             continue
         sentence = tokens[draft.head].sentence
-        if sentence == after and draft.head >= quotation.last:
+        if sentence in (after, after + 1) and draft.head >= quotation.last:
+            # A question mark inside the quotation may have ended the sentence there.
             gap = min(draft.cue[0], (draft.source or draft.cue)[0]) - quotation.last
+            if sentence != after and (gap > 0 or _fills(doc, quotation)):
+                continue
         elif sentence in (before, before - 1) and draft.head < quotation.first:
             gap = quotation.first - draft.cue[1]
             colon = tokens[quotation.first - 1].text == ":"
@@ -189,6 +194,8 @@ def _transcript(
     spoken = {draft.head for draft in drafts if draft.content}
     for number, (first, last) in enumerate(zip(paragraphs, ends, strict=True)):
         colon = _colon(tokens, first, last)
+        if colon is None and number == 0:
+            colon = _headline_colon(doc, first, last)
         if colon is not None and not any(i in spoken for i in range(first, colon)):
             found.append(
                 Draft(
@@ -214,4 +221,17 @@ def _colon(tokens: Tokens, first: int, last: int) -> int | None:
             name = tokens[first:i]
             loud = all(t.text.isupper() or t.pos == "PUNCT" for t in name)
             return i if loud and any(t.text.isalpha() for t in name) else None
+    return None
+
+
+def _headline_colon(doc: AnnotatedDocument, first: int, last: int) -> int | None:
+    """Return the colon after who speaks in a headline: a name, or "Poll"."""
+    tokens = doc.tokens
+    for i in range(first + 1, min(first + 5, last - 2)):
+        if tokens[i].text == ":":
+            named = any(
+                mention.form is MentionForm.NAMED and mention.head == i - 1
+                for mention in doc.entity_mentions[:4]
+            )
+            return i if named or tokens[i - 1].text.lower() in TEXT_NOUNS else None
     return None
