@@ -25,6 +25,7 @@ class Grid:
     tokens: tuple[Token, ...]
     event_at: dict[int, int]
     timex_head: dict[int, int]
+    timex_first: dict[int, int]
     time_tokens: frozenset[int]
     links: dict[tuple[int, str, int], TLink] = field(default_factory=dict)
     relations: dict[tuple[int, int], EventRelation] = field(default_factory=dict)
@@ -34,12 +35,13 @@ class Grid:
         """Index the mentions of `doc`."""
         event_at = {event.verb: i for i, event in enumerate(doc.event_mentions)}
         event_at.update({event.head: i for i, event in enumerate(doc.event_mentions)})
-        heads = _timex_heads(doc)
+        heads, firsts = _timex_tokens(doc)
         return cls(
             doc=doc,
             tokens=doc.tokens,
             event_at=event_at,
             timex_head=heads,
+            timex_first=firsts,
             time_tokens=frozenset(heads.values()),
         )
 
@@ -107,9 +109,10 @@ class Grid:
         return mention.pos == "NOUN" and mention.verb == mention.head
 
 
-def _timex_heads(doc: AnnotatedDocument) -> dict[int, int]:
-    """Map each timex to the token of it that governs the others."""
+def _timex_tokens(doc: AnnotatedDocument) -> tuple[dict[int, int], dict[int, int]]:
+    """Map each timex to its token that governs the others, and to its first one."""
     heads: dict[int, int] = {}
+    firsts: dict[int, int] = {}
     tokens, position = doc.tokens, 0
     for i, timex in enumerate(doc.timexes):
         start, end = timex.span.start, timex.span.end
@@ -124,8 +127,8 @@ def _timex_heads(doc: AnnotatedDocument) -> dict[int, int]:
             at += 1
         head = _top(tokens, inside)
         if head is not None:
-            heads[i] = head
-    return heads
+            heads[i], firsts[i] = head, inside[0]
+    return heads, firsts
 
 
 def _top(tokens: tuple[Token, ...], inside: list[int]) -> int | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dateline.annotate.tlink_grid import Grid
 from dateline.annotate.tlink_words import (
     ATTENDANCE,
+    BEGINNINGS,
     COMMITMENTS,
     DURATIVES,
+    ENDINGS,
     HAPPENING,
     SCHEDULING,
 )
@@ -98,10 +100,15 @@ def of_durative(grid: Grid, verb: int) -> Found:
 
 
 def of_occurrence(grid: Grid, verb: int) -> Found:
-    """Read "the attack occurred on Monday": the attack was on Monday."""
-    if grid.tokens[verb].lemma not in HAPPENING:
-        return []
-    return _subject_event(grid, verb, "occurrence")
+    """Read "the attack occurred on Monday", "they began the strike on Monday"."""
+    lemma = grid.tokens[verb].lemma
+    if lemma in BEGINNINGS or lemma in ENDINGS:
+        rule = "begun" if lemma in BEGINNINGS else "ended"
+        goods = first_child(grid.tokens, verb, "dobj", "xcomp")
+        if goods is None:
+            return _subject_event(grid, verb, rule)
+        return [(grid.event_at[goods], rule)] if goods in grid.event_at else []
+    return _subject_event(grid, verb, "occurrence") if lemma in HAPPENING else []
 
 
 def _subject_event(grid: Grid, verb: int, rule: str) -> Found:

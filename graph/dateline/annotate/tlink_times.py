@@ -12,7 +12,13 @@ from dateline.annotate.tlink_spread import (
     of_schedule,
     spread,
 )
-from dateline.annotate.tlink_words import CHANGES, MAKING, TIME_SIGNALS
+from dateline.annotate.tlink_words import (
+    BEGINNINGS,
+    CHANGES,
+    ENDINGS,
+    MAKING,
+    TIME_SIGNALS,
+)
 from dateline.annotate.tree import SUBJECTS, first_child, is_verbal
 from dateline.model.mentions import EventClass
 from dateline.model.time import TimexType, TLinkType
@@ -39,7 +45,12 @@ def link_times(grid: Grid) -> None:
         relation = _relation(grid, place)
         signal = None if place.prep is None else grid.span(place.prep)
         for event, rule in _events_at(grid, place):
-            grid.link_time(event, relation, timex, rule=rule, signal=signal)
+            bound = _BOUNDS.get(rule) if relation is TLinkType.IS_INCLUDED else None
+            grid.link_time(event, bound or relation, timex, rule=rule, signal=signal)
+
+
+# "the war began in 1950": the war is begun by it, the beginning lies in it.
+_BOUNDS = {"begun": TLinkType.BEGUN_BY, "ended": TLinkType.ENDED_BY}
 
 
 def _attach(grid: Grid, timex: int, head: int) -> Attachment:
@@ -190,8 +201,7 @@ def _reporting_shift(grid: Grid, place: Attachment) -> int | None:
     report. "said the plant closed on Tuesday": one behind the content is not.
     """
     tokens = grid.tokens
-    first = place.head if place.prep is None else place.prep
-    before = _before(grid, first)
+    before = _before(grid, _edge(grid, place))
     if before is not None:
         event = grid.event_at.get(before)
         if event is not None and _is_report(grid, event):
@@ -205,11 +215,17 @@ def _reporting_shift(grid: Grid, place: Attachment) -> int | None:
     return governing_event(grid, content)
 
 
+def _edge(grid: Grid, place: Attachment) -> int:
+    """Return the first token of the timex, or of the preposition right before it."""
+    first = grid.timex_first[place.timex]
+    return first - 1 if place.prep == first - 1 else first
+
+
 def _before(grid: Grid, token: int) -> int | None:
     """Return the word before the time expression in its sentence."""
     tokens = grid.tokens
     at = token - 1
-    while at >= 0 and tokens[at].dep in {"det", "amod"}:
+    if at >= 0 and tokens[at].dep == "det":
         at -= 1
     if at < 0 or tokens[at].sentence != tokens[token].sentence:
         return None
@@ -224,7 +240,7 @@ def _is_report(grid: Grid, event: int) -> bool:
 def _is_base_of_comparison(grid: Grid, place: Attachment) -> bool:
     """Read "rose to $3 million from $2 million a year earlier": no time of the rise."""
     tokens = grid.tokens
-    at = (place.head if place.prep is None else place.prep) - 1
+    at = _edge(grid, place) - 1
     sentence = tokens[place.head].sentence
     numbers = 0
     for _ in range(_MAX_AMOUNT):
@@ -250,9 +266,11 @@ _AMOUNT_WORDS = frozenset({"%", "about", "nearly", "of", "in", "-", "at"})
 
 def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
     """Read "at the Singapore summit on June 12": the noun before has the date too."""
-    first = place.head if place.prep is None else place.prep
-    before = _before(grid, first)
+    before = _before(grid, _edge(grid, place))
     other = None if before is None else grid.event_at.get(before)
-    if other is None or other == event or not grid.is_nominal(other):
+    if before is None or other is None or other == event:
+        return []
+    governor = grid.tokens[grid.tokens[before].head].lemma
+    if not grid.is_nominal(other) or governor in BEGINNINGS | ENDINGS:
         return []
     return [(other, "neighbour")]

@@ -89,7 +89,7 @@ RAISING = _words(
 # "lasted from 1950 to 1953": the subject has the bounds.
 DURATIVES = _words("last run continue stretch extend span take rage go")
 # "the attack occurred on Monday": the subject was then.
-HAPPENING = _words("occur happen come take begin start erupt commence open")
+HAPPENING = _words("occur happen come take")
 # "third-quarter profit fell": the fall is that of the quarter.
 CHANGES = _words(
     """rise fall jump drop decline increase decrease climb soar plunge surge slump slide
