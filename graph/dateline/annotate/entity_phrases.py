@@ -148,6 +148,10 @@ def _is_informant(tokens: Sequence[Token], token: Token) -> bool:
     )
 
 
+def _has_no_of(tokens: Sequence[Token], token: Token) -> bool:
+    return all(tokens[child].text != "of" for child in token.children)
+
+
 def nominal_kind(tokens: Sequence[Token], token: Token, *, plural: bool) -> EntityKind:
     """Say what a common noun refers to, by its head noun above all.
 
@@ -166,15 +170,19 @@ def nominal_kind(tokens: Sequence[Token], token: Token, *, plural: bool) -> Enti
 def _ambiguous_kind(
     tokens: Sequence[Token], token: Token, noun: str, *, plural: bool
 ) -> EntityKind:
-    """Say what "source" and "authority" refer to, by number and neighbours."""
+    """Say what "source", "group" and "authority" refer to, by number and neighbours."""
     if noun == "source" and _is_informant(tokens, token):
         return EntityKind.GROUP if plural else EntityKind.PERSON
+    if noun == "group":
+        return (
+            EntityKind.ORGANIZATION if _has_no_of(tokens, token) else EntityKind.GROUP
+        )
     if noun == "authority" and plural:
         return EntityKind.ORGANIZATION
     return EntityKind.OBJECT
 
 
-_AMBIGUOUS = frozenset({"source", "authority"})
+_AMBIGUOUS = frozenset({"source", "authority", "group"})
 _BY_NOUN = (
     (ORG_NOUNS, EntityKind.ORGANIZATION),
     (GROUP_NOUNS, EntityKind.GROUP),

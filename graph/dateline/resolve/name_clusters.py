@@ -10,6 +10,7 @@ from dateline.resolve.names import is_acronym, name_words, same_name
 
 _FULL = 0.8
 _SHORT = 0.4
+_AFTER = 100_000
 
 
 def cluster_names(discourse: Discourse) -> None:
@@ -73,7 +74,11 @@ def _best_score(discourse: Discourse, number: int, name: str) -> float:
 def _bearer_of(
     discourse: Discourse, n: int, bearers: dict[int, list[int]]
 ) -> int | None:
-    """Find whose family or given name a short name is: the nearest before, or after."""
+    """Find whose family or given name a short name is.
+
+    A family name that several bear is that of the one whom the text names in full at
+    least twice as often; else of the nearest before, else after.
+    """
     name = _name(discourse, n)
     sex = discourse.sex_of(n)
     fits = []
@@ -83,9 +88,22 @@ def _bearer_of(
         if score < _SHORT or (sex and cluster.sex and sex != cluster.sex):
             continue
         before = [m for m in mentions if m < n]
-        near = n - max(before) if before else min(mentions) - n + 100_000
+        near = n - max(before) if before else min(mentions) - n + _AFTER
         fits.append((-score, near, number))
-    return min(fits)[2] if fits else None
+    if not fits:
+        return None
+    best = min(fits)
+    rivals = [fit for fit in fits if fit[0] == best[0]]
+    often = sorted((_full_count(discourse, number), number) for *_, number in rivals)
+    if len(often) > 1 and often[-1][0] >= 2 * often[-2][0]:
+        return often[-1][1]
+    return best[2]
+
+
+def _full_count(discourse: Discourse, number: int) -> int:
+    """Count how often the text names somebody in full."""
+    names = discourse.clusters[number].names
+    return sum(n for name, n in names.items() if len(name_words(name)) > 1)
 
 
 def _cluster_others(discourse: Discourse, others: list[int]) -> None:

@@ -32,6 +32,8 @@ def resolve_nominal(discourse: Discourse, n: int) -> None:
             return
         number = _by_description(discourse, n)
     if number is None:
+        number = _by_repetition(discourse, n)
+    if number is None:
         discourse.start(n)
     else:
         discourse.put(n, number)
@@ -150,6 +152,26 @@ def _by_description(discourse: Discourse, n: int) -> int | None:
         ):
             return discourse.cluster_of[m]
     return _by_sort(discourse, n, noun) if not plural else None
+
+
+def _by_repetition(discourse: Discourse, n: int) -> int | None:
+    """Take a bare plural such as "U.S. troops" for the one called so before."""
+    mention = discourse.mentions[n]
+    if mention.kind is not EntityKind.GROUP or mention.count is not None:
+        return None
+    words, mine = discourse.doc.slice(mention.span).lower(), _modifiers(discourse, n)
+    if not mine or any(
+        discourse.tokens[child].dep in {"det", "poss"}
+        for child in discourse.head(n).children
+    ):
+        return None
+    for m in range(n - 1, -1, -1):
+        number = discourse.cluster_of.get(m)
+        other = discourse.mentions[m]
+        described = number is not None and other.form is MentionForm.NOMINAL
+        if described and discourse.doc.slice(other.span).lower() == words:
+            return number
+    return None
 
 
 def _modifiers(discourse: Discourse, n: int) -> frozenset[str]:

@@ -127,7 +127,7 @@ def _is_barred(
     """Tell whether grammar forbids `n` to mean `m`.
 
     An object is not its own subject (binding, condition B); a phrase is not what it
-    contains; who speaks directly says "I".
+    contains; who speaks directly says "I", and "you" to the other.
     """
     if discourse.mentions[m].span.contains(discourse.mentions[n].span):
         return True
@@ -138,13 +138,10 @@ def _is_barred(
         return True
     if possessive and discourse.head(n).head == discourse.mentions[m].head:
         return True
-    direct = said is not None and said.kind is QuoteKind.DIRECT
-    return (
-        direct
-        and said is not None
-        and said.mention is not None
-        and discourse.cluster_of.get(said.mention) == number
-    )
+    if said is None or said.kind is QuoteKind.INDIRECT:
+        return False
+    talkers = (said.mention, said.addressee)
+    return any(m is not None and discourse.cluster_of.get(m) == number for m in talkers)
 
 
 def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
