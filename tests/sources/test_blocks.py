@@ -202,6 +202,16 @@ def test_a_dateline_is_cut_off_the_first_paragraph(dateline: str) -> None:
     assert kinds(f"{dateline} {STORY}") == [("dateline", dateline), ("body", STORY)]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_dateline_on_a_line_of_its_own_is_no_title(gap: str) -> None:
+    text = f"NAIROBI, Kenya (AP) --{gap}{STORY}\n\n{MORE}"
+    assert kinds(text) == [
+        ("dateline", "NAIROBI, Kenya (AP) --"),
+        ("body", STORY),
+        ("body", MORE),
+    ]
+
+
 def test_a_long_dash_needs_no_spaces() -> None:
     assert kinds(f"OSLO—{STORY}") == [("dateline", "OSLO—"), ("body", STORY)]
 

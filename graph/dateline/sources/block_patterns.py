@@ -177,13 +177,14 @@ _DASH = r"(?:\s{0,3}[–—]|\s{1,3}(?:-{1,2}|_)|(?<=\))\s{0,3}-{1,2})"
 DATELINE = re.compile(
     rf"(?P<place>{_PLACE}?)(?:,?\s(?P<date>{_DATE}),?)?"
     rf"(?:,?\s{{0,2}}\((?P<agency>[\w .&/'’-]{{2,30}})\))?"
-    rf"{_DASH}(?=\s|[^\W\d_]|[\"“])"
+    rf"{_DASH}(?=\s|$|[^\W\d_]|[\"“])"
 )
 # For instance "NEW DELHI: ", as Indian papers write it
 COLON_DATELINE = re.compile(rf"(?P<place>{_CITY}):(?=\s[A-Z\"“])")
 # For instance "July 12 (UPI) -- ", "(CNN) "
 AGENCY_DATELINE = re.compile(
-    rf"(?:(?P<date>{_DATE}),?\s)?\({_AGENCY}\)(?:\s{{0,3}}(?:[–—]|-{{1,2}}))?(?=\s)", _I
+    rf"(?:(?P<date>{_DATE}),?\s)?\({_AGENCY}\)(?:\s{{0,3}}(?:[–—]|-{{1,2}}))?(?=\s|$)",
+    _I,
 )
 NOT_PLACES = frozenset(
     [
