@@ -169,17 +169,20 @@ def _groups(
     The score of a group is that of its worst pair, so that a chain of likenesses
     joins nothing.
     """
-    groups: list[tuple[list[_Sketch], float]] = []
+    groups: list[list[_Sketch]] = []
+    scores: list[float] = []
     for item in block:
         for n in range(len(groups) - 1, max(len(groups) - 1 - _NEIGHBOURS, -1), -1):
-            members, score = groups[n]
-            worst = min(same(item, member) for member in members)
+            worst = min(same(item, member) for member in groups[n])
             if worst >= ACCEPT:
-                groups[n] = ([*members, item], min(score, worst))
+                groups[n].append(item)
+                scores[n] = min(scores[n], worst)
                 break
         else:
-            groups.append(([item], 1.0))
-    return (group for group in groups if len(group[0]) > 1)
+            groups.append([item])
+            scores.append(1.0)
+    joined = zip(groups, scores, strict=True)
+    return ((group, score) for group, score in joined if len(group) > 1)
 
 
 def _decide(
