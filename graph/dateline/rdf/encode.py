@@ -167,7 +167,10 @@ def _catalogue(document: Document, article: str, graph: str, run: RunInfo) -> li
         (agent, DL.pipeline, _text(run.pipeline)),
     ]
     if document.publisher is not None:
-        rows.append((article, SCHEMA.publisher, iri(publisher_iri(document.publisher))))
+        publisher = publisher_iri(document.publisher)
+        rows.append((article, SCHEMA.publisher, iri(publisher)))
+        rows.append((publisher, RDF.type, iri(SCHEMA.Organization)))
+        rows.append((publisher, SCHEMA.name, literal(document.publisher)))
     if document.dct is not None:
         rows.append((article, SCHEMA.datePublished, published(document.dct)))
         rows.append((article, DL.publicationBasis, literal(document.dct.basis)))
@@ -251,10 +254,6 @@ class _Writer:
                 for block in document.blocks
             )
             self.add(self.node, DL.blocks, literal(blocks))
-        if document.publisher is not None:
-            publisher = iri(publisher_iri(document.publisher))
-            self.add(publisher, RDF.type, iri(SCHEMA.Organization))
-            self.add(publisher, SCHEMA.name, literal(document.publisher))
         if document.dct is not None and document.dct.span is not None:
             self.add(self.node, GAF.denotedBy, self.mention(document.dct.span))
 

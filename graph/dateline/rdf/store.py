@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 _BATCH_BYTES = 32_000_000
 _NQUADS = ox.RdfFormat.N_QUADS
 _DEFAULT = ox.DefaultGraph()
+# What articles share in the catalogue goes with the last of them.
+_SHARED = (
+    (PROV.SoftwareAgent, PROV.wasAssociatedWith),
+    (SCHEMA.Organization, SCHEMA.publisher),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -396,9 +401,10 @@ def _removal(store: ox.Store, article: str) -> str:
             if node is not None
         )
     steps.append(f"DELETE WHERE {{ <{article}> ?p ?o }}")
-    steps.append(
-        f"DELETE {{ ?agent ?p ?o }} WHERE {{ ?agent a <{PROV.SoftwareAgent}> ; ?p ?o "
-        f"FILTER NOT EXISTS {{ ?run <{PROV.wasAssociatedWith}> ?agent }} }}"
+    steps.extend(
+        f"DELETE {{ ?thing ?p ?o }} WHERE {{ ?thing a <{class_}> ; ?p ?o "
+        f"FILTER NOT EXISTS {{ ?user <{use}> ?thing }} }}"
+        for class_, use in _SHARED
     )
     steps.extend(_unfuse(store, base_of(article)))
     return "; ".join(steps)
