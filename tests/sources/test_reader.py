@@ -238,6 +238,17 @@ def test_a_page_in_a_text_file_is_read_as_a_page(
     assert "<" not in document.text
 
 
+@pytest.mark.parametrize("start", ["<!doctype html>", "<!-- x --> <HTML>", " <body>"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_page_on_standard_input_is_read_as_a_page(
+    read_all: Reader, start: str, encoding: str
+) -> None:
+    page = f"{start}<article><p>{STORY}</p><p>{STORY} Again.</p></article>"
+    (document,), errors = read_all("-", stdin=BytesIO(page.encode(encoding)))
+    assert errors == []
+    assert "<" not in document.text
+
+
 def test_broken_gzip_is_reported(folder: Path, read_all: Reader) -> None:
     packed = gzip.compress(lines({"id": "1", "text": STORY}) * 2_000)
     (folder / "a.jsonl.gz").write_bytes(packed[:-30])

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from dateline.errors import SourceError
+from dateline.sources.decode import is_utf16
 from dateline.sources.names import shown
 
 STDIN = "-"
@@ -50,9 +51,12 @@ def form_of_line(line: bytes) -> Form:
     >>> form_of_line(b"<!DOCTYPE html>").value, form_of_line(b"It rained.").value
     ('html', 'text')
     """
-    start = line.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
+    if is_utf16(line):
+        line = line.decode("utf-16", "ignore").encode()
+    start = line.removeprefix(b"\xef\xbb\xbf").lstrip()[:1000].lower()
     tags = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
-    if start.startswith(tags) or (start.startswith(b"<?xml") and b"<html" in line):
+    is_markup = start.startswith((b"<?xml", b"<!--"))
+    if start.startswith(tags) or (is_markup and any(tag in start for tag in tags[:2])):
         return Form.HTML
     return Form.LINES if start.startswith((b"{", b"[{")) else Form.TEXT
 
