@@ -191,7 +191,7 @@ def _rate(
         yield fact(role, name, _names(found), is_right=_is_among(name, found))
     if expected.place is not None:
         found = players(_PLACES)
-        right = _is_among(expected.place, found)
+        right = _is_at(expected.place, found)
         yield fact("place", expected.place, _names(found), is_right=right)
     if expected.source is not None:
         found = [
@@ -236,6 +236,12 @@ def _is_among(name: str, entities: Sequence[Entity]) -> bool:
         _plain(name) in {_plain(label) for label in (entity.label, *entity.aliases)}
         for entity in entities
     )
+
+
+def _is_at(name: str, places: Sequence[Entity]) -> bool:
+    """Accept "a clinic in Salima" for Salima: the place, told more closely."""
+    words = re.compile(rf"\b{re.escape(_plain(name))}\b")
+    return any(words.search(_plain(place.label)) for place in places)
 
 
 _LEADING = re.compile(r"^(?:the|an?|some|about|its|his|her|their)\s+", re.IGNORECASE)

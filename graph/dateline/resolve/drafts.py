@@ -9,6 +9,7 @@ from dateline.model.edtf import to_edtf
 from dateline.model.event_types import EventType
 from dateline.model.facts import EventTime, Participation, Status
 from dateline.model.mentions import Factuality, RoleName
+from dateline.model.text import Dct
 from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 from dateline.resolve.events import Described
 from dateline.resolve.ordering import Narrowed
@@ -85,7 +86,7 @@ def _joint_time(times: Sequence[EventTime]) -> EventTime | None:
     best = ranked[0]
     interval = best.value.interval
     for other in ranked[1:]:
-        interval = _intersect(interval, other.value.interval) or interval
+        interval = intersect(interval, other.value.interval) or interval
     return with_interval(best, interval, "")
 
 
@@ -99,7 +100,7 @@ def _uncertainty(interval: Interval) -> int:
     return 10**7 if low is None or high is None else (high - low).days
 
 
-def _intersect(a: Interval, b: Interval) -> Interval | None:
+def intersect(a: Interval, b: Interval) -> Interval | None:
     """Return the bounds that both allow, `None` if they exclude each other."""
 
     def later(name: str) -> object:
@@ -174,6 +175,44 @@ def narrowed_time(
         anchor=interval_of(other.time).earliest_begin,
         rule=f"order-{order.relation.value.lower()}",
         explanation=f"{before}its order with '{name}' gives {edtf}",
+        words="",
+    )
+    return EventTime(value=value)
+
+
+def still_ahead(
+    draft: Draft, time: EventTime | None, dct: Dct | None
+) -> EventTime | None:
+    """Return the time of a plan with the publication as its earliest begin.
+
+    What an article calls planned has not happened yet when it is published. Where the
+    text gives a begin, or an end that is past, that stands.
+    """
+    interval = interval_of(time)
+    if draft.status is not Status.PLANNED or dct is None:
+        return time
+    if interval.earliest_begin is not None:
+        return time
+    if interval.latest_end is not None and interval.latest_end < dct.date:
+        return time
+    ahead = intersect(
+        interval, Interval(earliest_begin=dct.date, earliest_end=dct.date)
+    )
+    if ahead is None:
+        return time
+    why = f"a plan at the publication on {dct.date}"
+    if time is not None:
+        return with_interval(time, ahead, why)
+    value = TimeValue(
+        interval=ahead,
+        granularity=Granularity.UNKNOWN,
+        basis=DateBasis.PUBLICATION_ONLY,
+        type=TimexType.DATE,
+        value="",
+        edtf=to_edtf(ahead),
+        anchor=dct.date,
+        rule="plan",
+        explanation=f"no time in the text; {why}: after it",
         words="",
     )
     return EventTime(value=value)

@@ -25,7 +25,13 @@ from dateline.model.mentions import (
 from dateline.model.text import BlockKind
 from dateline.model.time import DateBasis
 from dateline.resolve.claims import find_claims, find_links
-from dateline.resolve.drafts import Draft, draft_event, interval_of, narrowed_time
+from dateline.resolve.drafts import (
+    Draft,
+    draft_event,
+    interval_of,
+    narrowed_time,
+    still_ahead,
+)
 from dateline.resolve.entities import resolve_entities
 from dateline.resolve.event_times import mention_times
 from dateline.resolve.events import Described, cluster_events, stem
@@ -82,9 +88,14 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
     orders = _orders(doc, home)
     narrowed = narrow([interval_of(draft.time) for draft in drafts], orders)
     title = _title_stems(doc)
-    events = tuple(
-        _event(doc, draft, narrowed_time(n, drafts, narrowed), entities, title)
+    dct = doc.document.dct
+    dated = [
+        still_ahead(draft, narrowed_time(n, drafts, narrowed), dct)
         for n, draft in enumerate(drafts)
+    ]
+    events = tuple(
+        _event(doc, draft, time, entities, title)
+        for draft, time in zip(drafts, dated, strict=True)
     )
     keys = {item.index: events[n].key for n, c in enumerate(clusters) for item in c}
     return DocumentFacts(
