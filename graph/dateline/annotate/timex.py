@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from dateline.annotate.stage import Stage, with_layers
 from dateline.annotate.timex_anchor import (
@@ -17,9 +18,11 @@ from dateline.annotate.timex_anchor import (
 )
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_filter import is_time, is_time_in_tree, is_veto
-from dateline.annotate.timex_grammar import Candidate, Words, candidates, cut
+from dateline.annotate.timex_grammar import candidates
 from dateline.annotate.timex_normalise import normalise
+from dateline.annotate.timex_ranges import link_ranges
 from dateline.annotate.timex_reading import Direction, Reading, Reference, TimexOptions
+from dateline.annotate.timex_words import Words, cut
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Timex
 from dateline.model.text import Dct, Span
@@ -41,16 +44,17 @@ def find_timexes(
 ) -> tuple[Timex, ...]:
     """Return the time expressions of `text`, in order; they never overlap.
 
-    Without `dct` relative expressions stay unanchored: today's date is never used.
-    `doc` is the parse of the same text; without it the words around decide tense.
+        Without `dct` relative expressions stay unanchored: today's date is never used.
+        `doc` is the parse of the same text; without it the words around decide tense.
 
-    >>> from datetime import date
-    >>> found = find_timexes("They met last week.", dct=date(2018, 7, 12))
-    >>> [(timex.time.words, timex.time.value) for timex in found]
-    [('last week', '2018-W27')]
+        >>> from datetime import date
+    from functools import partial
+        >>> found = find_timexes("They met last week.", dct=date(2018, 7, 12))
+        >>> [(timex.time.words, timex.time.value) for timex in found]
+        [('last week', '2018-W27')]
     """
     finder = _Finder(text, dct, options, doc)
-    return tuple(finder.run(cut(text)))
+    return link_ranges(text, tuple(finder.run(cut(text))))
 
 
 class _Finder:
@@ -102,7 +106,7 @@ class _Finder:
             clock=self.clock,
             narrative=None if self.told is None else self.told.period,
             quarter=self.quarter,
-            direction=self.direction(span),
+            look=partial(self.direction, span),
             options=self.options,
         )
 
@@ -117,10 +121,16 @@ class _Finder:
         """Keep a dated expression as the time that later ones are counted from."""
         if reading.type in {TimexType.DATE, TimexType.TIME} and reading.period:
             self.told, self.told_index = reading, index
-            if reading.period.granularity is Granularity.QUARTER and (
-                self.quarter is None or reading.period.value > self.quarter.value
-            ):
-                self.quarter = reading.period
+            self.remember_quarter(reading.period)
+
+    def remember_quarter(self, period: Period) -> None:
+        """Keep the latest quarter that is over: the one that a report is about."""
+        if period.granularity is not Granularity.QUARTER or period.last is None:
+            return
+        if self.day is not None and period.last > self.day:
+            return
+        if self.quarter is None or period.value > self.quarter.value:
+            self.quarter = period
 
 
 def _annotate(doc: AnnotatedDocument) -> AnnotatedDocument:

@@ -81,6 +81,8 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
             return None
         if _is_ahead(parse, token):
             return Direction(Way.FUTURE, f"'{token.text}'")
+        if token.text.lower() in {"until", "till"} and not _is_negated(parse, token):
+            return Direction(Way.FUTURE, f"'{token.text}'")
         if token.pos in _VERBAL:
             found = _of_verb(parse, token)
             if found is not None:
@@ -89,6 +91,12 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
             return None
         token = parse.tokens[token.head]
     return None
+
+
+def _is_negated(parse: Parse, token: Token) -> bool:
+    """Tell whether the verb above `token` is denied: "not called until Thursday"."""
+    verb = parse.tokens[token.head]
+    return any(parse.tokens[i].dep == "neg" for i in verb.children)
 
 
 def _is_ahead(parse: Parse, token: Token) -> bool:
@@ -101,7 +109,7 @@ def _is_ahead(parse: Parse, token: Token) -> bool:
     return any(parse.tokens[i].text.lower() in {"for", "to"} for i in token.children)
 
 
-def _of_verb(parse: Parse, verb: Token) -> Direction | None:
+def _of_verb(parse: Parse, verb: Token, depth: int = 3) -> Direction | None:
     """Tell the direction of a verb from its tag and its auxiliaries."""
     helpers = [
         parse.tokens[i]
@@ -120,7 +128,7 @@ def _of_verb(parse: Parse, verb: Token) -> Direction | None:
     if words & {"has", "have", "'ve", "’ve"}:
         return Direction(Way.PAST, "perfect tense")
     if verb.tag == "VB" and "to" in words:
-        return _of_infinitive(parse, verb)
+        return _of_infinitive(parse, verb, depth)
     if verb.tag == "VBG" and words & {"is", "are", "am", "'re", "'s", "’s", "’re"}:
         return Direction(Way.FUTURE, "present progressive")
     if verb.tag in {"VBZ", "VBP"}:
@@ -136,10 +144,19 @@ def _of_verb(parse: Parse, verb: Token) -> Direction | None:
     return None
 
 
-def _of_infinitive(parse: Parse, verb: Token) -> Direction:
-    """An infinitive lies ahead of its governor: in the future if that is not past."""
+def _of_infinitive(parse: Parse, verb: Token, depth: int) -> Direction:
+    """Tell the direction of an infinitive: ahead, unless its governor is done."""
     if any(parse.tokens[i].text.lower() == "have" for i in verb.children):
         return Direction(Way.PAST, "perfect infinitive")
+    if verb.head == verb.i:
+        return Direction(Way.FUTURE, "infinitive")
+    governor = parse.tokens[verb.head]
+    if governor.lemma in AHEAD or governor.text.lower() in _AHEAD_PARTICIPLES:
+        return Direction(Way.FUTURE, f"'{governor.text}' with an infinitive")
+    if governor.pos in _VERBAL and depth > 0:
+        found = _of_verb(parse, governor, depth - 1)
+        if found is not None:
+            return found
     return Direction(Way.FUTURE, "infinitive")
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dateline.annotate import timex_calendar as calendar
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_grammar import Candidate
-from dateline.annotate.timex_numbers import read_ordinal
+from dateline.annotate.timex_numbers import read_number, read_ordinal
 from dateline.annotate.timex_patterns import (
     DECADES,
     MONTH_NUMBER,
@@ -28,7 +28,7 @@ from dateline.annotate.timex_reading import (
     date_reading,
     open_reading,
 )
-from dateline.model.time import DateBasis, Granularity
+from dateline.model.time import DateBasis, Granularity, TimexType
 
 _PIVOT = 50
 _TWO_DIGITS = 100
@@ -110,13 +110,41 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:
         number = int(c.part("d")[0])
     if number is None or number > _LAST_DAY:
         return None
+    if c.rule == "date.range-end":
+        return _end_of_days(number, c, ref)
     if not c.has("m"):
         return _day_of_month(number, c, ref)
     month = MONTH_NUMBER[c.word("m")]
+    year = _year_of(c, month)
+    if year is not None:
+        found = _day(year, month, number)
+        return None if found is None else _explicit(calendar.day(found), "a date")
+    return month_day(month, number, ref, offset_of(c.word("rel")))
+
+
+def _year_of(c: Candidate, month: int) -> int | None:
+    """Return the year that the expression names, or the end of its range does."""
+    if c.has("y"):
+        return read_year(c.word("y"))
+    if not c.has("ly"):
+        return None
+    # "December to February 2018" begins in 2017.
+    later = MONTH_NUMBER.get(c.word("lm"), month)
+    return read_year(c.word("ly")) - (later < month)
+
+
+def _end_of_days(number: int, c: Candidate, ref: Reference) -> Reading | None:
+    """Read the "8" of "July 6-8": a later day of the month told just before."""
+    at = c.first - 3
+    if c.words.is_class(at, "DOT"):
+        at -= 1
+    month = MONTH_NUMBER.get(c.words.word(at))
+    if month is None or int(c.words.word(c.first - 2)) >= number:
+        return None
     if c.has("y"):
         found = _day(read_year(c.word("y")), month, number)
         return None if found is None else _explicit(calendar.day(found), "a date")
-    return month_day(month, number, ref, offset_of(c.word("rel")))
+    return month_day(month, number, ref)
 
 
 def _iso(word: str) -> Reading | None:
@@ -223,7 +251,15 @@ def read_weekday(c: Candidate, ref: Reference) -> Reading | None:
     number = WEEKDAY_NUMBER[c.word("w")]
     mod = read_mod(c.word("mod"))
     rel = c.word("rel", "relw")
+    if _closes_range(c):
+        rel = "following"
     return weekday(number, ref, rel=rel, mod=mod)
+
+
+def _closes_range(c: Candidate) -> bool:
+    """Tell whether a weekday ends a range that another one begins."""
+    words, at = c.words, c.first
+    return words.is_class(at - 1, "TO", "HYPHEN") and words.is_class(at - 2, "WD")
 
 
 def weekday(
@@ -275,11 +311,23 @@ def read_month(c: Candidate, ref: Reference) -> Reading | None:
     """Read a month, with or without its year."""
     number = MONTH_NUMBER[c.word("m")]
     mod = read_mod(c.word("mod"))
-    if c.has("y"):
-        return _explicit(calendar.month(read_year(c.word("y")), number), "a month", mod)
+    year = _year_of(c, number)
+    if year is not None:
+        if not 1 <= year <= calendar.MAX_YEAR:
+            return None
+        return _explicit(calendar.month(year, number), "a month", mod)
     if ref.day is None:
         return open_reading(
             f"XXXX-{number:02d}", Granularity.MONTH, "no publication date", mod=mod
+        )
+    if c.word("rel") in {"each", "every"}:
+        return Reading(
+            type=TimexType.SET,
+            value=f"XXXX-{number:02d}",
+            granularity=Granularity.MONTH,
+            basis=DateBasis.UNANCHORED,
+            why="a month, again and again",
+            quant=c.word("rel"),
         )
     rely = c.word("rely")
     if rely:
@@ -319,20 +367,52 @@ def _base_year(words: str, ref: Reference) -> int:
 def read_year_expression(c: Candidate, ref: Reference) -> Reading | None:
     """Read a year: "1990", "'98", "early 1997", "fiscal 2019", "44 BC"."""
     mod = read_mod(c.word("mod"))
+    if c.rule == "year.words":
+        return _year_in_words(c)
     word = c.word("y", "y2")
-    number = read_year(word)
-    era = c.word("era", "bc")
+    era = c.word("era", "bc").replace(".", "")
+    has_era = bool(era) or c.has("ad")
+    if has_era and not word.isdigit():
+        return None
+    number = int(word) if has_era else read_year(word)
     if era.startswith("bc"):
         return _explicit(calendar.year_before_christ(number), "a year before Christ")
-    if c.rule == "year.range":
-        return _explicit(calendar.year(number), "a year")
+    if c.rule == "year.range-end":
+        return _end_of_years(c)
     if c.has("fiscal"):
         start = ref.options.fiscal_start
         period = calendar.fiscal_year(number, fiscal_start=start)
         return _explicit(period, "a fiscal year", mod)
-    if len(word) == 2 and not (c.has("ad") or era):  # noqa: PLR2004
+    if len(word) == 2 and not has_era:  # noqa: PLR2004
         return None
     return _explicit(calendar.year(number), "a year", mod)
+
+
+def _end_of_years(c: Candidate) -> Reading | None:
+    """Read the "53" of "1950-53": a later year of the same century."""
+    begin, end = int(c.words.word(c.first - 2)), c.word("y2")
+    if not end.isdigit() or len(end) not in {2, 4}:
+        return None
+    number = int(end) if len(end) == 4 else begin // 100 * 100 + int(end)  # noqa: PLR2004
+    if len(end) == 2 and number < begin:  # noqa: PLR2004
+        number += 100
+    if not begin < number < begin + 100:
+        return None
+    return _explicit(calendar.year(number), f"a year, the end of a range from {begin}")
+
+
+def _year_in_words(c: Candidate) -> Reading | None:
+    """Read "nineteen ninety-four" and "two thousand", as broadcasts write them."""
+    words = [word for word in c.part("n") if word not in {"-", "and"}]
+    number: float | None
+    if "thousand" in words:
+        number = read_number(words)
+    else:
+        century = read_number(words[:1]) or 0
+        number = century * 100 + (read_number(words[1:]) or 0)
+    if number is None or not 1100 <= number <= 2100:  # noqa: PLR2004
+        return None
+    return _explicit(calendar.year(int(number)), "a year in words")
 
 
 def read_decade(c: Candidate, ref: Reference) -> Reading | None:
@@ -356,8 +436,12 @@ def read_century(c: Candidate, ref: Reference) -> Reading | None:
     if UNITS.get(c.word("u")) != "C":
         return None
     number = read_ordinal(c.part("o"))
-    if number is None or not 1 <= number <= 99 or c.has("bc"):  # noqa: PLR2004
+    if number is None or not 1 <= number <= 99:  # noqa: PLR2004
         return None
+    if c.has("bc"):
+        return open_reading(
+            f"BC{number - 1:02d}", Granularity.CENTURY, "a century before Christ"
+        )
     mod = read_mod(c.word("mod") + " " + c.word("early"))
     return _explicit(calendar.century(number), "a century", mod)
 
@@ -369,7 +453,8 @@ def read_quarter(c: Candidate, ref: Reference) -> Reading | None:
         number = int(c.word("q", "q1")[-1])
         unit = "quarter"
     else:
-        number = read_ordinal(c.part("o")) or 0
+        last = c.word("o") in {"last", "past"}
+        number = 2 if last else read_ordinal(c.part("o")) or 0
         unit = c.word("u")
     largest = {"quarter": 4, "half": 2}.get(unit, 0)
     if not 1 <= number <= largest:
@@ -425,6 +510,8 @@ def read_season(c: Candidate, ref: Reference) -> Reading | None:
         period = [p for p in years if p.last and p.last < ref.day][-1]
     elif offset == 1:
         period = next((p for p in years if p.first and p.first > ref.day), years[-1])
+    elif offset == 0 and code != "WI":
+        period = years[1]
     elif offset == 0 or ref.direction.way is Way.FUTURE:
         period = next(p for p in years if p.last and p.last >= ref.day)
     else:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dateline.annotate.timex_counted import GRANULARITY, counted, duration_value
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import format_number, read_number
 from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
-from dateline.annotate.timex_relative import (
-    GRANULARITY,
-    counted,
-    duration_value,
-    read_approx,
-)
+from dateline.annotate.timex_relative import read_approx
 from dateline.model.time import DateBasis, Granularity, TimexType
 
 
@@ -48,6 +46,12 @@ def read_duration(c: Candidate, ref: Reference) -> Reading | None:
         return _set(duration_value(1, unit), GRANULARITY[unit])
     if _is_ahead(c, ref) and number is not None:
         return counted(unit, number, ref, from_narrative=False, mod=mod, words="ahead")
+    if c.words.is_class(c.last, "AFTER", "BEFORE", "FOLLOWING"):
+        side = c.words.word(c.last)
+        return replace(
+            _duration(duration_value(number, unit), unit, f"{side} an event", mod),
+            basis=DateBasis.RELATIVE_TO_EVENT,
+        )
     why = "a length of time"
     return _duration(duration_value(number, unit), unit, why, mod)
 
@@ -64,7 +68,7 @@ def _is_rate(c: Candidate) -> bool:
 
 def _is_ahead(c: Candidate, ref: Reference) -> bool:
     """Tell whether "in five years" is a time ahead, not a length of time."""
-    if c.first == 0 or c.words.lower[c.first - 1] != "in" or ref.day is None:
+    if c.first == 0 or c.words.word(c.first - 1) != "in" or ref.day is None:
         return False
     unit = UNITS[c.word("u")]
     return ref.direction.way is Way.FUTURE and unit[0] != "T"

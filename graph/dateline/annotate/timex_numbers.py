@@ -16,8 +16,10 @@ def read_number(words: Sequence[str]) -> float | None:
 
     >>> read_number(("twenty", "-", "four")), read_number(("a", "hundred"))
     (24, 100)
-    >>> read_number(("two", "and", "a", "half")), read_number(("several",))
-    (2.5, None)
+    >>> read_number(("two", "and", "a", "half")), read_number(("an", "and", "a", "half"))
+    (2.5, 1.5)
+    >>> read_number(("several",)) is None
+    True
     """
     if _VAGUE & set(words):
         return None
@@ -41,7 +43,7 @@ def read_number(words: Sequence[str]) -> float | None:
         else:
             current += _digits(word)
     if total == 0 and current == 0:
-        current = 0.0 if has_half else 1.0
+        current = 0.0 if has_half and "and" not in words else 1.0
     number = total + current + (0.5 if has_half else 0.0)
     return int(number) if number == int(number) else number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import IntEnum
@@ -9,7 +10,7 @@ from enum import IntEnum
 from dateline.annotate.timex_calendar import Period, part_of
 from dateline.model.mentions import Timex
 from dateline.model.text import Span
-from dateline.model.time import DateBasis, Granularity, Interval, TimexType, TimeValue
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 
 
 class Way(IntEnum):
@@ -163,7 +164,7 @@ class Reference:
         clock: the publication time of day.
         quarter: the last told quarter of a year, `None` if there is none.
         narrative: the period of the last dated expression, `None` if there is none.
-        direction: past or future, as tense and words tell.
+        look: finds the direction.
         options: settings.
     """
 
@@ -171,5 +172,10 @@ class Reference:
     clock: time | None
     narrative: Period | None
     quarter: Period | None = None
-    direction: Direction
+    look: Callable[[], Direction]
     options: TimexOptions
+
+    @property
+    def direction(self) -> Direction:
+        """Past or future, as tense and words tell; found when first asked for."""
+        return self.look()

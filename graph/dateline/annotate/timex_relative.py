@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from dateline.annotate import timex_calendar as calendar
-from dateline.annotate.timex_calendar import Period
+from dateline.annotate.timex_counted import (
+    GRANULARITY,
+    counted,
+    duration_value,
+    move,
+    stretch,
+    unanchored,
+)
 from dateline.annotate.timex_dates import month_day, offset_of, read_mod, weekday
 from dateline.annotate.timex_grammar import Candidate
-from dateline.annotate.timex_numbers import format_number, read_number
+from dateline.annotate.timex_numbers import read_number
 from dateline.annotate.timex_patterns import MONTH_NUMBER, UNITS, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import (
     Reading,
@@ -19,173 +25,6 @@ from dateline.annotate.timex_reading import (
     open_reading,
 )
 from dateline.model.time import DateBasis, Granularity, Interval, TimexType
-
-GRANULARITY = {
-    "TS": Granularity.TIME_OF_DAY, "TM": Granularity.TIME_OF_DAY,
-    "TH": Granularity.TIME_OF_DAY, "D": Granularity.DAY, "NI": Granularity.DAY,
-    "WE": Granularity.WEEK, "W": Granularity.WEEK, "F": Granularity.WEEK,
-    "M": Granularity.MONTH, "Q": Granularity.QUARTER, "SN": Granularity.SEASON,
-    "Y": Granularity.YEAR, "E": Granularity.DECADE, "C": Granularity.CENTURY,
-    "L": Granularity.CENTURY,
-}  # fmt: skip
-_PLACEHOLDER = {
-    "D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE",
-    "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "SN": "XXXX-XX", "Y": "XXXX",
-    "E": "XXX", "C": "XX",
-}  # fmt: skip
-
-
-def unanchored(unit: str, why: str, mod: str | None = None) -> Reading:
-    """Return the reading of a unit that no time anchors."""
-    return open_reading(
-        _PLACEHOLDER.get(unit, "XXXX-XX-XX"), GRANULARITY[unit], why, mod=mod
-    )
-
-
-def counted(
-    unit: str,
-    count: float,
-    ref: Reference,
-    *,
-    from_narrative: bool,
-    mod: str | None = None,
-    words: str = "",
-) -> Reading | None:
-    """Return the reading of a time `count` units from publication or narrative time."""
-    if unit == "Y" and count == -1 and ref.quarter is not None:
-        return _year_before_quarter(ref, mod, words)
-    anchor = ref.day
-    basis = DateBasis.RELATIVE_TO_PUBLICATION
-    origin = f"published {ref.day}"
-    narrative = ref.narrative if from_narrative else None
-    if from_narrative:
-        # Nothing told yet: the publication day is all there is.
-        if narrative is not None and narrative.first is not None:
-            anchor = narrative.last if count > 0 and unit != "Y" else narrative.first
-            basis = DateBasis.RELATIVE_TO_TIME
-            origin = f"counted from {narrative.value}"
-        else:
-            narrative = None
-    if anchor is None:
-        return unanchored(unit, "no publication date and no time told before", mod)
-    unit, count = _whole(unit, count)
-    if unit.startswith("T"):
-        return _counted_clock(unit, count, ref, narrative)
-    if narrative is not None and narrative.first is not None:
-        period = _shift_like(narrative, anchor, unit, int(count))
-    else:
-        period = calendar.shift(
-            anchor, unit, int(count), week_start=ref.options.week_start
-        )
-    if period is None:
-        return None
-    return date_reading(
-        period,
-        basis=basis,
-        why=f"{words or 'counted'}, {origin}",
-        mod=mod,
-        anchor=anchor,
-        is_narrative=narrative is not None,
-    )
-
-
-def _year_before_quarter(ref: Reference, mod: str | None, words: str) -> Reading | None:
-    """Read "a year ago" in a report on a quarter: the same quarter of the year before."""
-    told = ref.quarter
-    if told is None or told.first is None:
-        return None
-    moved = calendar.add_months(told.first, -12)
-    if moved is None:
-        return None
-    return date_reading(
-        calendar.containing(moved, "Q"),
-        basis=DateBasis.RELATIVE_TO_TIME,
-        why=f"{words}, counted from the quarter told, {told.value}",
-        mod=mod,
-        anchor=told.first,
-        is_narrative=True,
-    )
-
-
-_FINER = {
-    Granularity.DAY: "D", Granularity.WEEK: "W", Granularity.MONTH: "M",
-    Granularity.QUARTER: "Q",
-}  # fmt: skip
-_DAYS = {"D": 1, "NI": 1, "W": 7, "F": 14, "WE": 7, "M": 30, "Q": 91, "Y": 365}
-
-
-def _shift_like(
-    narrative: Period, anchor: date, unit: str, count: int
-) -> Period | None:
-    """Count from a told time and keep its granularity where that is finer.
-
-    A week after 6 July is 13 July; a year before the third quarter is that quarter.
-    """
-    finer = _FINER.get(narrative.granularity)
-    if finer is None or _DAYS.get(finer, 0) > _DAYS.get(unit, 0) or finer == unit:
-        return calendar.shift(anchor, unit, count)
-    if unit in {"W", "F", "D", "NI"}:
-        moved = calendar.add_days(anchor, count * _DAYS[unit])
-    else:
-        months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}.get(unit, 0)
-        moved = calendar.add_months(narrative.first or anchor, months * count)
-    if moved is None:
-        return None
-    return calendar.shift(moved, finer, 0)
-
-
-def _whole(unit: str, count: float) -> tuple[str, float]:
-    """Turn a half of a unit into whole smaller ones."""
-    if count == int(count):
-        return unit, count
-    smaller = {"Y": ("M", 12), "E": ("Y", 10), "M": ("D", 30), "W": ("D", 7),
-               "C": ("Y", 100), "Q": ("M", 3)}  # fmt: skip
-    if unit in smaller:
-        finer, times = smaller[unit]
-        return finer, round(count * times)
-    return unit, round(count)
-
-
-def _counted_clock(
-    unit: str, count: float, ref: Reference, narrative: Period | None
-) -> Reading | None:
-    if narrative is not None or ref.day is None:
-        return Reading(
-            type=TimexType.TIME,
-            value="XXXX-XX-XXTXX:XX",
-            granularity=Granularity.TIME_OF_DAY,
-            basis=DateBasis.UNANCHORED,
-            why="hours from a time that is only known to the day",
-        )
-    days = int(count / 24) if unit == "TH" and abs(count) >= 24 else 0  # noqa: PLR2004
-    day = calendar.add_days(ref.day, days)
-    if day is None:
-        return None
-    if days:
-        return date_reading(
-            calendar.day(day),
-            basis=DateBasis.RELATIVE_TO_PUBLICATION,
-            why=f"hours counted as days, published {ref.day}",
-            anchor=ref.day,
-        )
-    value = f"{day}TXX:XX"
-    if ref.clock is not None and unit in {"TH", "TM"}:
-        minutes = ref.clock.hour * 60 + ref.clock.minute
-        minutes += int(count * (60 if unit == "TH" else 1))
-        moved = calendar.add_days(day, minutes // 1440)
-        day = moved or day
-        value = f"{day}T{minutes % 1440 // 60:02d}:{minutes % 60:02d}"
-    return Reading(
-        type=TimexType.TIME,
-        value=value,
-        granularity=Granularity.TIME_OF_DAY,
-        basis=DateBasis.RELATIVE_TO_PUBLICATION,
-        why=f"counted, published {ref.day}",
-        interval=Interval.day(day),
-        edtf=day.isoformat(),
-        anchor=ref.day,
-    )
-
 
 _APPROX = (
     ("no more than", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS"),
@@ -241,10 +80,7 @@ def _ago_to_the_day(
         day = weekday(WEEKDAY_NUMBER[name], ref).interval.earliest_begin
     if day is None:
         return None
-    if unit in {"W", "D"}:
-        moved = calendar.add_days(day, -int(number) * (7 if unit == "W" else 1))
-    else:
-        moved = calendar.add_months(day, -int(number) * (12 if unit == "Y" else 1))
+    moved = move(day, unit, -int(number))
     if moved is None:
         return None
     return date_reading(
@@ -265,10 +101,10 @@ def read_earlier(c: Candidate, ref: Reference) -> Reading | None:
     back = bool({"earlier", "before", "ago", "beforehand"} & told)
     sign = -1 if back else 1
     if c.rule == "earlier.attributive":
-        unit = UNITS[
-            c.words.lower[c.first if c.words.lower[c.first] != "the" else c.first + 1]
-        ]
-        return counted(unit, sign, ref, from_narrative=True, words="a unit back")
+        unit = UNITS[c.word("u", "u2")]
+        return counted(
+            unit, sign, ref, from_narrative=True, keeps_grain=True, words="a unit back"
+        )
     unit = UNITS.get(c.word("u"), "D")
     if c.rule == "earlier.day":
         return counted(unit, sign, ref, from_narrative=True, words="the day before")
@@ -277,8 +113,21 @@ def read_earlier(c: Candidate, ref: Reference) -> Reading | None:
     if number is None:
         value = "PAST_REF" if back else "FUTURE_REF"
         return open_reading(value, GRANULARITY[unit], "a vague distance")
+    if not back and ref.narrative is None and ref.direction.way is Way.PAST:
+        return replace(
+            unanchored(unit, "after a time that the text does not tell", mod),
+            basis=DateBasis.RELATIVE_TO_EVENT,
+        )
     words = "before the last told time" if back else "after the last told time"
-    return counted(unit, sign * number, ref, from_narrative=True, mod=mod, words=words)
+    return counted(
+        unit,
+        sign * number,
+        ref,
+        from_narrative=True,
+        keeps_grain=True,
+        mod=mod,
+        words=words,
+    )
 
 
 def read_week_of(c: Candidate, ref: Reference) -> Reading | None:
@@ -353,7 +202,21 @@ def _rel_unit(c: Candidate, ref: Reference) -> Reading | None:
         return None
     if unit == "WE":
         return _weekend(offset, ref, mod, words, told=told)
-    return counted(unit, offset, ref, from_narrative=told, mod=mod, words=words)
+    reading = counted(unit, offset, ref, from_narrative=told, mod=mod, words=words)
+    if reading is None or told or not {"earlier", "later"} & set(c.part("mod")):
+        return reading
+    return _beside_publication(reading, ref, is_past="earlier" in c.part("mod"))
+
+
+def _beside_publication(reading: Reading, ref: Reference, *, is_past: bool) -> Reading:
+    """Narrow "earlier this year" to what is over, "later this year" to what is not."""
+    period = reading.period
+    if ref.day is None or period is None or period.first is None or period.last is None:
+        return reading
+    if not period.first <= ref.day <= period.last:
+        return reading
+    first, last = (period.first, ref.day) if is_past else (ref.day, period.last)
+    return replace(reading, interval=Interval.within(first, last))
 
 
 def _weekend(
@@ -374,7 +237,7 @@ def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
         return counted(unit, offset, ref, from_narrative=False, mod=mod, words="the")
     if unit == "Q":
         return _period(ref)
-    after = c.words.lower[c.last] if c.last < len(c.words.lower) else ""
+    after = c.words.word(c.last)
     if unit == "Y" and after in {"ended", "ending", "to", "through"}:
         return Reading(
             type=TimexType.DURATION,
@@ -403,7 +266,7 @@ def _period(ref: Reference) -> Reading | None:
 
 
 def _year_end(c: Candidate, ref: Reference) -> Reading | None:
-    unit = UNITS.get(c.words.lower[c.first], "")
+    unit = UNITS.get(c.word("u"), "")
     if unit not in {"Y", "M", "Q", "C", "W"} or c.word("e") != "end":
         return None
     return counted(unit, 0, ref, from_narrative=False, mod="END", words="the end of")
@@ -416,7 +279,7 @@ def _next_n(c: Candidate, ref: Reference) -> Reading | None:
     back = offset_of(c.word("rel")) != 1
     mod = read_approx(c)
     value = duration_value(number, unit)
-    interval = _stretch(unit, number, ref.day, back=back)
+    interval = stretch(unit, number, ref.day, back=back)
     first, last = interval.earliest_begin, interval.latest_end
     return Reading(
         type=TimexType.DURATION,
@@ -433,26 +296,6 @@ def _next_n(c: Candidate, ref: Reference) -> Reading | None:
     )
 
 
-def _stretch(
-    unit: str, number: float | None, day: date | None, *, back: bool
-) -> Interval:
-    if day is None:
-        return Interval()
-    if number is None or unit.startswith("T") or number > 10_000:  # noqa: PLR2004
-        return Interval(latest_end=day) if back else Interval(earliest_begin=day)
-    unit, count = _whole(unit, number)
-    if unit in _DAYS and unit not in {"M", "Q", "Y"}:
-        other = calendar.add_days(day, int(count) * _DAYS[unit] * (-1 if back else 1))
-    else:
-        months = {"M": 1, "Q": 3, "SN": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
-        other = calendar.add_months(
-            day, int(count) * months.get(unit, 1) * (-1 if back else 1)
-        )
-    if other is None:
-        return Interval(latest_end=day) if back else Interval(earliest_begin=day)
-    return Interval.whole(min(day, other), max(day, other))
-
-
 def _first_n(c: Candidate) -> Reading | None:
     unit = UNITS[c.word("u")]
     number = read_number(c.part("q"))
@@ -467,28 +310,16 @@ def _first_n(c: Candidate) -> Reading | None:
 
 
 def _vague(rel: str, unit: str) -> Reading:
+    """Read "recent weeks" as a stretch, "recent years" as a past without a place."""
+    if unit not in {"Y", "Q"}:
+        return Reading(
+            type=TimexType.DURATION,
+            value=duration_value(None, unit),
+            granularity=GRANULARITY[unit],
+            basis=DateBasis.UNANCHORED,
+            why=f"{rel}, without a number",
+        )
     value = (
         "FUTURE_REF" if rel in {"next", "coming", "future", "upcoming"} else "PAST_REF"
     )
     return open_reading(value, GRANULARITY[unit], f"{rel}, without a number")
-
-
-def duration_value(number: float | None, unit: str) -> str:
-    """Write a TIMEX3 duration.
-
-    >>> duration_value(2, "Y"), duration_value(None, "TH"), duration_value(2, "E")
-    ('P2Y', 'PTXH', 'P20Y')
-    """
-    if unit == "F":
-        return f"P{format_number(None if number is None else number * 2)}W"
-    if unit == "E" and number is not None:
-        return f"P{format_number(number * 10)}Y"
-    if unit == "C" and number is not None:
-        return f"P{format_number(number * 100)}Y"
-    if unit == "SN":
-        unit = "M"
-        number = None if number is None else number * 3
-    written = {"E": "DE", "C": "CE", "L": "ML"}.get(unit, unit)
-    if written.startswith("T"):
-        return f"PT{format_number(number)}{written[1:]}"
-    return f"P{format_number(number)}{written}"

@@ -19,6 +19,8 @@ class Timex:
 
     `quant` and `freq` are the TIMEX3 attributes of a SET; `anchor` is the index of the
     timex that this one was counted from, `None` for the publication date or none.
+    `range_end` is the index of the timex that closes the range which this one opens
+    ("from 1950 to 1953").
     """
 
     span: Span
@@ -26,6 +28,7 @@ class Timex:
     quant: str | None = None
     freq: str | None = None
     anchor: int | None = None
+    range_end: int | None = None
 
 
 class EntityKind(StrEnum):
