@@ -1,0 +1,214 @@
+"""Entity mentions: names, titles, descriptions, pronouns, things."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.parse import build_doc
+
+from dateline.annotate.entities import STAGE, find_entity_mentions
+from dateline.annotate.entity_countries import country_names, demonyms
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import EntityKind, EntityMention, MentionForm, Timex
+from dateline.model.text import Span
+from dateline.model.time import (
+    DateBasis,
+    Granularity,
+    Interval,
+    TimeValue,
+    TimexType,
+)
+
+
+def mention_of(doc: AnnotatedDocument, words: str) -> EntityMention:
+    found = {doc.slice(m.span): m for m in find_entity_mentions(doc)}
+    assert words in found, sorted(found)
+    return found[words]
+
+
+def words_of(doc: AnnotatedDocument) -> list[str]:
+    return [doc.slice(mention.span) for mention in find_entity_mentions(doc)]
+
+
+MINISTER = build_doc(
+    "Norwegian/JJ/amod/4/NORP Foreign/NNP/compound/3 Minister/NNP/compound/5 "
+    "Astrid/NNP/compound/5/PERSON Vik/NNP/nsubj/6/PERSON left/VBD/ROOT/0 "
+    "Oslo/NNP/dobj/6/GPE ././punct/6"
+)
+
+
+def test_a_title_before_a_name_is_an_office_and_no_part_of_the_name():
+    doc = build_doc(
+        "Secretary/NNP/nmod/5 of/IN/prep/1 State/NNP/pobj/2/ORG "
+        "Ruth/NNP/compound/5/PERSON Malloy/NNP/nsubj/6/PERSON slept/VBD/ROOT/0"
+    )
+    mention = mention_of(doc, "Secretary of State Ruth Malloy")
+    assert mention.name == "Ruth Malloy"
+    assert mention.office == "Secretary of State"
+    assert doc.tokens[mention.head].text == "Malloy"
+    assert mention.name_span == Span(19, 30)
+    assert words_of(doc) == ["Secretary of State Ruth Malloy"]
+
+
+def test_a_demonym_in_a_title_belongs_to_it_and_names_its_country():
+    doc = MINISTER
+    mention = mention_of(doc, "Norwegian Foreign Minister Astrid Vik")
+    assert mention.office == "Norwegian Foreign Minister"
+    country = mention_of(doc, "Norwegian")
+    assert (country.kind, country.name) == (EntityKind.COUNTRY, "Norway")
+
+
+def test_an_honorific_is_neither_name_nor_office():
+    doc = build_doc(
+        "Mrs./NNP/compound/2 Vik/NNP/nsubj/3/PERSON slept/VBD/ROOT/0 ././punct/3"
+    )
+    mention = mention_of(doc, "Mrs. Vik")
+    assert (mention.name, mention.office) == ("Vik", None)
+
+
+def test_an_apposition_gives_the_office():
+    doc = build_doc(
+        "Jane/NNP/compound/2/PERSON Roe/NNP/nsubj/8/PERSON ,/,/punct/2 "
+        "the/DT/det/6 finance/NN/compound/6 minister/NN/appos/2 ,/,/punct/2 "
+        "resigned|resign/VBD/ROOT/0 ././punct/8"
+    )
+    assert mention_of(doc, "Jane Roe").office == "finance minister"
+    assert mention_of(doc, "the finance minister").form is MentionForm.NOMINAL
+
+
+def test_a_demonym_before_a_noun_is_a_mention_inside_the_phrase():
+    doc = build_doc(
+        "Two/CD/nummod/3 American/JJ/amod/3/NORP officials|official/NNS/nsubj/4 "
+        "waited|wait/VBD/ROOT/0 ././punct/4"
+    )
+    group = mention_of(doc, "Two American officials")
+    assert (group.kind, group.count, group.is_plural) == (EntityKind.GROUP, 2, True)
+    assert group.name is None
+    assert mention_of(doc, "American").name == "United States"
+
+
+@pytest.mark.parametrize(
+    ("word", "country"),
+    [("Britain", "United Kingdom"), ("U.S.", "United States"), ("Burma", "Myanmar")],
+)
+def test_a_country_gets_one_name_whatever_the_text_calls_it(word: str, country: str):
+    doc = build_doc(f"{word}/NNP/nsubj/2/GPE agreed|agree/VBD/ROOT/0 ././punct/2")
+    mention = mention_of(doc, word)
+    assert (mention.kind, mention.name) == (EntityKind.COUNTRY, country)
+
+
+def test_a_long_official_name_needs_no_help_from_the_parser():
+    doc = build_doc(
+        "The/DT/det/4 People/NNPS/poss/4 's/POS/case/2 Republic/NNP/nsubj/7 "
+        "of/IN/prep/4 China/NNP/pobj/5/GPE agreed|agree/VBD/ROOT/0 ././punct/7"
+    )
+    mention = mention_of(doc, "The People's Republic of China")
+    assert (mention.kind, mention.name) == (EntityKind.COUNTRY, "China")
+
+
+def test_an_epithet_is_a_name_of_its_country():
+    doc = build_doc(
+        "The/DT/det/3 hermit/JJ/amod/3 kingdom/NN/nsubj/4 refused|refuse/VBD/ROOT/0"
+    )
+    mention = mention_of(doc, "The hermit kingdom")
+    assert (mention.form, mention.name) == (MentionForm.NAMED, "North Korea")
+
+
+NORTH = "The/DT/det/2 North/NNP/nsubj/3/LOC refused|refuse/VBD/ROOT/0 ././punct/3"
+
+
+def test_the_north_is_a_state_only_where_the_article_names_one():
+    alone = mention_of(build_doc(NORTH), "The North")
+    assert (alone.kind, alone.name) == (EntityKind.PLACE, "North")
+    doc = build_doc(
+        "South/NNP/compound/2/GPE Korea/NNP/nsubj/3/GPE waited/VBD/ROOT/0", NORTH
+    )
+    assert mention_of(doc, "The North").name == "North Korea"
+
+
+def test_a_capital_that_acts_is_its_government():
+    acting = build_doc("Oslo/NNP/nsubj/2/GPE protested|protest/VBD/ROOT/0 ././punct/2")
+    assert mention_of(acting, "Oslo").name == "Norway"
+    place = mention_of(MINISTER, "Oslo")
+    assert (place.kind, place.name) == (EntityKind.PLACE, "Oslo")
+
+
+def test_a_full_name_decides_what_the_short_one_is():
+    doc = build_doc(
+        "Omar/NNP/compound/2/PERSON Dell/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Dell/NNP/nsubj/2/ORG woke/VBD/ROOT/0 ././punct/2",
+    )
+    assert mention_of(doc, "Dell").kind is EntityKind.PERSON
+
+
+def test_words_of_a_time_expression_are_no_entity():
+    doc = build_doc(
+        "Roe/NNP/nsubj/2/PERSON left|leave/VBD/ROOT/0 May/NNP/npadvmod/2/DATE "
+        "Day/NNP/npadvmod/2 ././punct/2"
+    )
+    time = TimeValue(
+        interval=Interval.day(date(2018, 5, 1)),
+        granularity=Granularity.DAY,
+        basis=DateBasis.EXPLICIT_IN_TEXT,
+        type=TimexType.DATE,
+        value="2018-05-01",
+        rule="test",
+        explanation="test",
+        words="May Day",
+    )
+    doc = replace(doc, timexes=(Timex(span=Span(9, 16), time=time),))
+    assert words_of(doc) == ["Roe"]
+
+
+def test_a_phrase_ends_before_its_clause_and_keeps_its_of():
+    doc = build_doc(
+        "The/DT/det/2 families|family/NNS/nsubj/7 of/IN/prep/2 "
+        "victims|victim/NNS/pobj/3 "
+        "who/WP/nsubj/6 died|die/VBD/relcl/4 sued|sue/VBD/ROOT/0 ././punct/7"
+    )
+    assert words_of(doc) == ["The families of victims", "victims"]
+
+
+def test_a_measure_and_what_it_measures_are_one_mention():
+    doc = build_doc(
+        "Thousands|thousand/NNS/nsubj/4/CARDINAL of/IN/prep/1 "
+        "workers|worker/NNS/pobj/2 "
+        "marched|march/VBD/ROOT/0 ././punct/4"
+    )
+    (mention,) = find_entity_mentions(doc)
+    assert doc.slice(mention.span) == "Thousands of workers"
+    assert (mention.kind, mention.head) == (EntityKind.GROUP, 0)
+
+
+def test_a_thing_is_kept_where_it_can_fill_a_role():
+    doc = build_doc(
+        "She/PRP/nsubj/2 signed|sign/VBD/ROOT/0 a/DT/det/4 letter/NN/dobj/2 "
+        "twice/RB/advmod/2 ././punct/2"
+    )
+    assert mention_of(doc, "a letter").kind is EntityKind.OBJECT
+    assert mention_of(doc, "She").form is MentionForm.PRONOUN
+
+
+def test_an_empty_it_refers_to_nothing():
+    doc = build_doc(
+        "It/PRP/nsubj/2 is|be/VBZ/ROOT/0 clear/JJ/acomp/2 that/IN/mark/6 "
+        "they/PRP/nsubj/6 won|win/VBD/ccomp/2 ././punct/2"
+    )
+    assert words_of(doc) == ["they"]
+
+
+def test_mentions_come_in_text_order_and_lie_in_the_text():
+    mentions = find_entity_mentions(MINISTER)
+    starts = [mention.span.start for mention in mentions]
+    assert starts == sorted(starts)
+    assert all(m.span.end <= len(MINISTER.document.text) for m in mentions)
+
+
+def test_the_stage_says_what_it_adds():
+    assert STAGE.annotate(MINISTER).entity_mentions == find_entity_mentions(MINISTER)
+    assert STAGE.provides == {"entity_mentions"}
+
+
+def test_no_demonym_is_the_name_of_another_country():
+    names, people = country_names(), demonyms()
+    assert all(names[word] == people[word] for word in names.keys() & people.keys())
