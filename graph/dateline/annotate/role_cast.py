@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.annotate.role_frames import FACILITIES, LOCATIVE, QUANTITIES, Frame
+from dateline.annotate.role_frames import (
+    FACILITIES,
+    LOCATIVE,
+    MEDIA,
+    NO_TOOLS,
+    QUANTITIES,
+    TOOLS,
+    Frame,
+)
 from dateline.annotate.tree import (
     antecedent,
     coordinated,
@@ -132,10 +140,37 @@ class Cast:
                 continue
             self._add_low_place(event, member, mention)
             role = self.role_in_phrase(frame, word, mention)
+            if role is None and word in _SEATS and self._is_medium(frame, member):
+                role = RoleName.INSTRUMENT
+            if role is RoleName.INSTRUMENT and word == "with":
+                role = role if self._is_tool(member) else None
             if role is not None:
                 sender = word == "from" and role is RoleName.AGENT
                 rule = f"{word}-{'sender' if sender else role.value}{suffix}"
                 self.add_mention(event, mention, role, rule)
+
+    def _is_medium(self, frame: Frame, token: int) -> bool:
+        speaks = frame.subject is RoleName.SPEAKER
+        return speaks and self.tokens[token].lemma in MEDIA
+
+    def _is_tool(self, token: int) -> bool:
+        word = self.tokens[token]
+        if word.lemma in TOOLS:
+            return True
+        det = first_child(self.tokens, token, "det")
+        is_one = det is not None and self.tokens[det].lemma == "a"
+        return is_one and word.lemma not in NO_TOOLS
+
+    def add_nested_places(self, event: int, token: int) -> None:
+        """Read "at the theatre in Rome", "at the fair in Rome", "on Monday in Rome"."""
+        if self.tokens[token].dep != "pobj":
+            return
+        for prep, place in prepositions(self.tokens, token):
+            mention = self.mention_of(place)
+            if self.tokens[prep].lemma not in _SEATS or mention is None:
+                continue
+            if self.is_place(mention):
+                self.add_mention(event, mention, RoleName.PLACE, "nested-place")
 
     def add_place_below(self, event: int, token: int) -> None:
         """Read "met Trump in Geneva", where the parser hangs "in" on "Trump"."""

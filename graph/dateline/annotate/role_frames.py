@@ -310,11 +310,21 @@ AGENT_OF_NOUNS = _words(
     intervention participation presence absence victory success complaint warning
     flight advance retreat attempt effort failure"""
 )
-# "asked X to leave" (Levin 1993, 37.1 and 29.2; Rosenbaum's minimal distance).
-OBJECT_CONTROL = _words(
-    """ask urge tell order allow enable force persuade convince invite instruct
-    encourage permit authorize authorise help compel push press warn advise beg request
-    lead prompt cause let make"""
+# "announced in a memo": the means of saying it.
+MEDIA = _words(
+    """letter memo statement interview report email e-mail tweet speech article post
+    book blog column essay message note broadcast release document filing testimony affidavit
+    address video telegram poll survey"""
+)
+# "with a hammer"; "with a value of" and "with a view to" name no tool.
+TOOLS = _words(
+    """knife gun bomb missile rocket hammer weapon explosive gas rifle pistol grenade
+    machete axe stone baton tank drone torpedo mortar"""
+)
+NO_TOOLS = _words(
+    """value view look chance hope word exception time caption number goal aim price rate
+    margin score result record capability total variety range share lot warning
+    promise degree population majority vote smile help"""
 )
 # Their subject takes part in the event that is their object.
 HOSTS = _words(

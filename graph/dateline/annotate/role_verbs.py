@@ -5,7 +5,6 @@ from __future__ import annotations
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     DEFAULT,
-    OBJECT_CONTROL,
     RECEIVE,
     TELL,
     UNDERGO,
@@ -13,6 +12,7 @@ from dateline.annotate.role_frames import (
     Frame,
 )
 from dateline.annotate.tree import (
+    OBJECT_CONTROL,
     SUBJECTS,
     first_child,
     is_passive,
@@ -27,6 +27,7 @@ _PEOPLE = frozenset({EntityKind.PERSON, EntityKind.GROUP})
 _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
 # What a verb may have and still lend its object's place to the next one.
 _BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
+_SEATS = frozenset({"at", "in", "on"})
 _TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
 _REACHED = _TOLD | {RoleName.DESTINATION}
 
@@ -180,6 +181,8 @@ def cast_phrases(
         if dep in {"prep", "dative", "agent"} and tokens[child].children:
             for phrase in _phrases(cast, verb, child):
                 cast.add_phrase(event, frame, phrase, suffix)
+                if tokens[phrase[0]].lemma in _SEATS:
+                    cast.add_nested_places(event, phrase[1])
         elif dep == "advcl" and tokens[child].lemma == "use":
             tool = first_child(tokens, child, "dobj")
             if tool is not None:

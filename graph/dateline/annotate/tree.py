@@ -18,8 +18,19 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "pcomp", "paratax
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 EXPLETIVES = frozenset({"there"})
 
-# "promised X to leave": the subject leaves, although there is an object.
-SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "swear", "pledge", "use"})
+# "asked X to leave": the object leaves (Levin 1993, 29.2 and 37.1). After all others
+# it is the subject: "promised X to leave", "passed X to become the first".
+OBJECT_CONTROL = frozenset(
+    {
+        "advise", "allow", "appoint", "ask", "assign", "authorise", "authorize",
+        "beg", "believe", "cause", "challenge", "choose", "compel", "consider", "convince",
+        "direct", "elect", "enable", "encourage", "entitle", "expect", "forbid", "force",
+        "get", "help", "hire", "inspire", "instruct", "invite", "lead", "let", "make",
+        "motivate", "need", "oblige", "order", "pay", "permit", "persuade", "press",
+        "pressure", "prompt", "push", "request", "require", "send", "teach", "tell",
+        "train", "urge", "want", "warn",
+    }
+)  # fmt: skip
 # "accused X of killing": the object is the one who does it.
 OBJECT_OF_PARTICIPLE = frozenset(
     {
@@ -262,10 +273,13 @@ def own_subject(tokens: Tokens, verb: int) -> Subject | None:
 def _of_xcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
     head = tokens[verb].head
     governor = tokens[head]
-    if governor.lemma not in SUBJECT_CONTROL and is_verbal(governor):
+    is_bare = first_child(tokens, verb, "aux") is None
+    if is_verbal(governor) and (is_bare or governor.lemma in OBJECT_CONTROL):
         found = first_child(tokens, head, "dobj", "dative")
         if found is not None and found < verb and tokens[found].pos != "ADP":
             return Subject(found, "object-control")
+    if governor.lemma == "use" and is_passive(tokens, head):
+        return None
     lent = subject(tokens, head, depth)
     return None if lent is None else Subject(lent.token, "control")
 
@@ -286,6 +300,9 @@ def _of_complement(tokens: Tokens, verb: int, depth: int) -> Subject | None:
 
 def _of_advcl(tokens: Tokens, verb: int, depth: int) -> Subject | None:
     if tokens[verb].tag in {"VBD", "VBZ", "VBP"} and not is_passive(tokens, verb):
+        return None
+    # "was built to last": whose purpose it was is not said.
+    if tokens[verb].tag == "VB" and is_passive(tokens, tokens[verb].head):
         return None
     return _of_complement(tokens, verb, depth)
 
