@@ -12,7 +12,7 @@ from dateline.model.mentions import EntityKind, MentionForm
 from dateline.resolve.discourse import Cluster, Discourse
 from dateline.resolve.name_clusters import cluster_names
 from dateline.resolve.nominals import resolve_nominal
-from dateline.resolve.pronouns import Speech, resolve_pronoun
+from dateline.resolve.pronouns import Speech, is_first_person, resolve_pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,11 @@ def resolve_entities(doc: AnnotatedDocument) -> EntityIndex:
     for n, mention in enumerate(doc.entity_mentions):
         if mention.form is MentionForm.NOMINAL:
             resolve_nominal(discourse, n)
-        elif mention.form is MentionForm.PRONOUN:
+        elif mention.form is MentionForm.PRONOUN and not is_first_person(discourse, n):
+            resolve_pronoun(discourse, n, speech)
+    # Who says "I" is mostly named after the quotation: every source is known by now.
+    for n, mention in enumerate(doc.entity_mentions):
+        if mention.form is MentionForm.PRONOUN and is_first_person(discourse, n):
             resolve_pronoun(discourse, n, speech)
     return _index(discourse)
 

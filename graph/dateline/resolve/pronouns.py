@@ -45,6 +45,11 @@ class Speech:
         return None if best is None else best[1]
 
 
+def is_first_person(discourse: Discourse, n: int) -> bool:
+    """Tell whether a pronoun means whoever speaks."""
+    return discourse.head(n).text.lower() in _FIRST
+
+
 def resolve_pronoun(discourse: Discourse, n: int, speech: Speech) -> None:
     """Put a pronoun to its antecedent's cluster, or leave it without one."""
     word = discourse.head(n).text.lower()

@@ -1,0 +1,174 @@
+"""Mentions of one document become entities: names, descriptions, pronouns."""
+
+from dataclasses import replace
+
+import pytest
+from tests.parse import build_doc
+
+from dateline.annotate.attribution import find_attributions
+from dateline.annotate.entities import find_entity_mentions
+from dateline.model.facts import Entity
+from dateline.model.mentions import EntityKind
+from dateline.resolve.entities import resolve_entities
+
+
+def resolved(*sentences: str) -> dict[str, list[Entity]]:
+    """Map the words of each mention to its entities, in order; `[]` if it has none."""
+    doc = build_doc(*sentences)
+    doc = replace(doc, entity_mentions=find_entity_mentions(doc))
+    doc = replace(doc, attributions=find_attributions(doc))
+    index = resolve_entities(doc)
+    by_key = {entity.key: entity for entity in index.entities}
+    found: dict[str, list[Entity]] = {}
+    for n, mention in enumerate(doc.entity_mentions):
+        entities = [by_key[key] for key in index.by_mention.get(n, ())]
+        found.setdefault(doc.slice(mention.span), []).extend(entities)
+    return found
+
+
+LEADER = (
+    "North/JJ/amod/2/NORP Korean/JJ/amod/3/NORP leader/NN/compound/5 "
+    "Kim/NNP/compound/5/PERSON Jong-un/NNP/nsubj/6/PERSON slept|sleep/VBD/ROOT/0"
+)
+
+
+def test_a_short_name_and_an_office_are_the_person_with_the_full_name():
+    found = resolved(
+        LEADER,
+        "Kim/NNP/nsubj/2/PERSON woke|wake/VBD/ROOT/0 ././punct/2",
+        "The/DT/det/4 North/JJ/amod/3/NORP Korean/JJ/amod/4/NORP leader/NN/nsubj/5 "
+        "ate|eat/VBD/ROOT/0 ././punct/5",
+    )
+    (kim,) = found["Kim"]
+    assert kim.label == "Kim Jong-un"
+    assert kim.offices == ("North Korean leader",)
+    assert kim.aliases == ("Kim", "The North Korean leader")
+    assert found["The North Korean leader"] == [kim]
+    assert len(kim.mentions) == 3
+
+
+def test_a_short_name_finds_a_full_name_that_comes_later():
+    found = resolved(
+        "Dell/NNP/nsubj/2/PERSON slept/VBD/ROOT/0",
+        "Omar/NNP/compound/2/PERSON Dell/NNP/nsubj/3/PERSON woke/VBD/ROOT/0",
+    )
+    assert found["Dell"][0].label == "Omar Dell"
+
+
+def test_two_full_names_are_never_one_and_the_nearest_owns_the_family_name():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Bob/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON woke/VBD/ROOT/0",
+        "Roe/NNP/nsubj/2/PERSON ate/VBD/ROOT/0",
+    )
+    assert found["Ann Roe"] != found["Bob Roe"]
+    assert found["Roe"] == found["Bob Roe"]
+
+
+def test_a_title_tells_bearers_of_one_family_name_apart():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Bob/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON woke/VBD/ROOT/0",
+        "Mrs./NNP/compound/2 Roe/NNP/nsubj/3/PERSON ate/VBD/ROOT/0",
+    )
+    assert found["Mrs. Roe"] == found["Ann Roe"]
+
+
+def test_a_country_is_one_entity_under_all_its_names():
+    found = resolved(
+        "Britain/NNP/nsubj/2/GPE agreed|agree/VBD/ROOT/0",
+        "The/DT/det/2 UK/NNP/nsubj/3/GPE signed|sign/VBD/ROOT/0",
+    )
+    assert found["Britain"] == found["The UK"]
+    assert found["Britain"][0].label == "United Kingdom"
+
+
+def test_an_acronym_is_its_full_name():
+    found = resolved(
+        "The/DT/det/4/ORG World/NNP/compound/4/ORG Health/NNP/compound/4/ORG "
+        "Organization/NNP/nsubj/5/ORG met|meet/VBD/ROOT/0",
+        "WHO/NNP/nsubj/2/ORG left|leave/VBD/ROOT/0",
+    )
+    assert found["WHO"][0].label == "World Health Organization"
+
+
+def test_the_company_is_the_one_body_near_by():
+    acme = "Acme/NNP/nsubj/2/ORG grew|grow/VBD/ROOT/0"
+    apex = "Apex/NNP/nsubj/2/ORG shrank|shrink/VBD/ROOT/0"
+    firm = "The/DT/det/2 company/NN/nsubj/3 hired|hire/VBD/ROOT/0"
+    assert resolved(acme, firm)["The company"][0].label == "Acme"
+    assert not resolved(acme, apex, firm)["The company"][0].is_named
+
+
+@pytest.mark.parametrize(("pronoun", "label"), [("She", "Ann Roe"), ("He", "Bob Poe")])
+def test_a_pronoun_agrees_with_the_given_name(pronoun: str, label: str):
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON met|meet/VBD/ROOT/0 "
+        "Bob/NNP/compound/5/PERSON Poe/NNP/dobj/3/PERSON",
+        f"{pronoun}/PRP/nsubj/2 left|leave/VBD/ROOT/0",
+    )
+    assert found[pronoun][0].label == label
+
+
+def test_an_object_pronoun_is_not_its_own_subject():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Eva/NNP/compound/2/PERSON Poe/NNP/nsubj/3/PERSON praised|praise/VBD/ROOT/0 "
+        "her/PRP/dobj/3",
+    )
+    assert found["her"][0].label == "Ann Roe"
+
+
+def test_the_two_leaders_are_one_entity_of_two_members():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/6/PERSON and/CC/cc/2 "
+        "Bob/NNP/compound/5/PERSON Poe/NNP/conj/2/PERSON met|meet/VBD/ROOT/0",
+        "The/DT/det/3 two/CD/nummod/3 leaders|leader/NNS/nsubj/4 left|leave/VBD/ROOT/0",
+    )
+    (pair,) = found["The two leaders"]
+    assert pair.kind is EntityKind.GROUP
+    assert pair.count == 2
+    assert pair.members == (found["Ann Roe"][0].key, found["Bob Poe"][0].key)
+
+
+def test_they_are_the_people_joined_before():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/6/PERSON and/CC/cc/2 "
+        "Bob/NNP/compound/5/PERSON Poe/NNP/conj/2/PERSON met|meet/VBD/ROOT/0",
+        "They/PRP/nsubj/2 left|leave/VBD/ROOT/0",
+    )
+    assert len(found["They"][0].members) == 2
+
+
+def test_we_in_a_direct_quotation_is_its_source():
+    found = resolved(
+        "\"/``/punct/8 We/PRP/nsubj/3 won|win/VBD/ccomp/8 ,/,/punct/8 \"/''/punct/8 "
+        "an/DT/det/7 official/NN/nsubj/8 said|say/VBD/ROOT/0"
+    )
+    assert found["We"] == found["an official"]
+    assert not found["an official"][0].is_named
+
+
+def test_it_may_stand_for_what_happens_and_then_for_no_entity():
+    found = resolved(
+        "Acme/NNP/nsubj/2/ORG grew|grow/VBD/ROOT/0",
+        "It/PRP/nsubj/2 happened|happen/VBD/ROOT/0",
+    )
+    assert found["It"] == []
+
+
+def test_a_counterpart_is_not_the_country_it_comes_from():
+    found = resolved(
+        "American/JJ/amod/2/NORP envoys|envoy/NNS/nsubj/3 met|meet/VBD/ROOT/0 "
+        "their/PRP$/poss/6 Danish/JJ/amod/6/NORP counterparts|counterpart/NNS/dobj/3"
+    )
+    (group,) = found["their Danish counterparts"]
+    assert group.kind is EntityKind.GROUP
+    assert found["Danish"][0].label == "Denmark"
+    assert found["their"] == found["American envoys"]
+
+
+def test_keys_are_minted_from_the_first_mention():
+    found = resolved(LEADER)
+    (kim,) = found["North Korean leader Kim Jong-un"]
+    assert kim.key == "person-0-31"
