@@ -313,8 +313,8 @@ AGENT_OF_NOUNS = _words(
 # "announced in a memo": the means of saying it.
 MEDIA = _words(
     """letter memo statement interview report email e-mail tweet speech article post
-    book blog column essay message note broadcast release document filing testimony affidavit
-    address video telegram poll survey"""
+    book blog column essay message note broadcast release document filing testimony
+    affidavit address video telegram poll survey"""
 )
 # "with a hammer"; "with a value of" and "with a view to" name no tool.
 TOOLS = _words(
@@ -322,8 +322,8 @@ TOOLS = _words(
     machete axe stone baton tank drone torpedo mortar"""
 )
 NO_TOOLS = _words(
-    """value view look chance hope word exception time caption number goal aim price rate
-    margin score result record capability total variety range share lot warning
+    """value view look chance hope word exception time caption number goal aim price
+    rate margin score result record capability total variety range share lot warning
     promise degree population majority vote smile help"""
 )
 # Their subject takes part in the event that is their object.

@@ -22,13 +22,13 @@ EXPLETIVES = frozenset({"there"})
 # it is the subject: "promised X to leave", "passed X to become the first".
 OBJECT_CONTROL = frozenset(
     {
-        "advise", "allow", "appoint", "ask", "assign", "authorise", "authorize",
-        "beg", "believe", "cause", "challenge", "choose", "compel", "consider", "convince",
-        "direct", "elect", "enable", "encourage", "entitle", "expect", "forbid", "force",
-        "get", "help", "hire", "inspire", "instruct", "invite", "lead", "let", "make",
-        "motivate", "need", "oblige", "order", "pay", "permit", "persuade", "press",
-        "pressure", "prompt", "push", "request", "require", "send", "teach", "tell",
-        "train", "urge", "want", "warn",
+        "advise", "allow", "appoint", "ask", "assign", "authorise", "authorize", "beg",
+        "believe", "cause", "challenge", "choose", "compel", "consider", "convince",
+        "direct", "elect", "enable", "encourage", "entitle", "expect", "forbid",
+        "force", "get", "help", "hire", "inspire", "instruct", "invite", "lead", "let",
+        "make", "motivate", "need", "oblige", "order", "pay", "permit", "persuade",
+        "press", "pressure", "prompt", "push", "request", "require", "send", "teach",
+        "tell", "train", "urge", "want", "warn",
     }
 )  # fmt: skip
 # "accused X of killing": the object is the one who does it.
