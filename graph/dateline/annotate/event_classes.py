@@ -11,30 +11,41 @@ from dateline.model.text import Token
 
 Tokens = Sequence[Token]
 
+# The classes that a lemma has in every construction, the last one first.
+_FIXED = {
+    lemma: cls
+    for cls, lemmas in (
+        (EventClass.STATE, words.STATE_VERBS),
+        (EventClass.PERCEPTION, words.PERCEPTION_VERBS),
+        (EventClass.I_ACTION, words.ALWAYS_I_ACTION),
+        (EventClass.I_STATE, words.I_STATE_VERBS),
+    )
+    for lemma in lemmas
+}
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
 def classify_verb(tokens: Tokens, i: int, lemma: str) -> EventClass:
     """Return the class of the verb at token `i`; `lemma` may be an idiom."""
     first = lemma.partition(" ")[0]
-    clausal = has_clause(tokens, i)
     if first in words.REPORTING_VERBS and _reports(tokens, i, first):
         return EventClass.REPORTING
-    if first in words.ASPECTUAL_VERBS:
+    if first in words.ASPECTUAL_VERBS or (
+        first in words.ASPECTUAL_WITH_EVENT and has_event_object(tokens, i)
+    ):
         return EventClass.ASPECTUAL
-    if first in words.ASPECTUAL_WITH_EVENT and has_event_object(tokens, i):
-        return EventClass.ASPECTUAL
-    if first in words.STATE_WITH_CLAUSE:
-        return EventClass.I_STATE if clausal else EventClass.OCCURRENCE
-    if first in words.I_STATE_VERBS:
-        return EventClass.I_STATE
-    if first in words.I_ACTION_VERBS and clausal:
+    return _intensional(first, is_clausal=has_clause(tokens, i))
+
+
+def _intensional(lemma: str, *, is_clausal: bool) -> EventClass:
+    """Return the class of a verb that neither reports nor marks a phase."""
+    if lemma in words.STATE_WITH_CLAUSE:
+        return EventClass.I_STATE if is_clausal else EventClass.OCCURRENCE
+    if lemma in words.I_ACTION_VERBS and not is_clausal:
+        return _FIXED.get(lemma, EventClass.OCCURRENCE)
+    if lemma in words.I_ACTION_VERBS and lemma not in words.I_STATE_VERBS:
         return EventClass.I_ACTION
-    if first in words.PERCEPTION_VERBS:
-        return EventClass.PERCEPTION
-    if first in words.STATE_VERBS:
-        return EventClass.STATE
-    return EventClass.OCCURRENCE
+    return _FIXED.get(lemma, EventClass.OCCURRENCE)
 
 
 def classify_noun(tokens: Tokens, i: int) -> EventClass:

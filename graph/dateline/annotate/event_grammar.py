@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.annotate.event_lemmas import lemmas
 from dateline.model.mentions import Aspect, Tense
 from dateline.model.text import Span, Token
 
@@ -18,11 +19,9 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "no longer"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-MODALS = frozenset(
-    """
+MODALS = lemmas("""
     can ca could may might must shall should would 'd ’d ought
-    """.split()
-)
+    """)
 _FULL = {"'d": "would", "’d": "would", "ca": "can", "wo": "will"}
 _AUX_DEPS = frozenset({"aux", "auxpass"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -49,7 +48,7 @@ def is_verb(token: Token) -> bool:
 
 
 def shares_subject(tokens: Tokens, i: int) -> bool:
-    """Tell whether token `i` is a conjunct verb without subject and auxiliary of its own.
+    """Tell whether token `i` is a conjunct verb with no subject or auxiliary.
 
     Such a verb takes tense, modality and negation from the verb before it.
     """

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.event_grammar import children
+from dateline.annotate.event_lemmas import lemmas
 from dateline.model.text import Token
 
 # Verb and a fixed object or complement: the pair is one event.
 FIXED_OBJECTS = {
-    "take": frozenset(
-        "place part office effect shape control aim root hold refuge".split()
-    ),
+    "take": lemmas("place part office effect shape control aim root hold refuge"),
     "come": frozenset(),
     "lose": frozenset({"consciousness"}),
     "set": frozenset({"sail", "fire", "foot"}),
@@ -29,12 +28,12 @@ FIXED_OBJECTS = {
 }
 
 # Adverbs and prepositions that a parser may hang as advmod or prep, not prt.
-_LOOSE_PARTICLES = frozenset(
-    "away back down off out over through up aside forward".split()
-)
+_LOOSE_PARTICLES = lemmas("away back down off out over through up aside forward")
+
+_MAX_DISTANCE = 3  # words from the verb to a particle that is not marked as one
 
 # Verbs that mean something else with a loose particle; the rest keeps its own lemma.
-PHRASAL = frozenset("""
+PHRASAL = lemmas("""
 back-out back-down blow-up break-down break-off break-out break-up bring-down bow-out
 call-off call-back carry-out close-down crack-down draw-up drop-out fall-apart fall-out
 fight-back fight-off find-out give-up go-ahead hand-over hand-out hold-back hold-off
@@ -45,7 +44,7 @@ speak-out split-up stand-down stand-up start-up step-aside step-down step-up str
 take-off take-over talk-down tear-down throw-out track-down turn-away turn-back
 turn-down turn-in turn-out turn-over turn-up vote-down walk-away walk-off walk-out
 wind-down wipe-out work-out
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 
 def particle(tokens: Sequence[Token], i: int) -> Token | None:
@@ -61,7 +60,7 @@ def particle(tokens: Sequence[Token], i: int) -> Token | None:
             child.dep in {"advmod", "prep"}
             and word in _LOOSE_PARTICLES
             and f"{verb}-{word}" in PHRASAL
-            and child.i - i <= 3
+            and child.i - i <= _MAX_DISTANCE
         ):
             return child
     return None

@@ -11,6 +11,8 @@ from dateline.model.text import Span, Token
 Tokens = Sequence[Token]
 
 _LIGHT = {verb: frozenset(nouns.split()) for verb, nouns in words.LIGHT_PAIRS.items()}
+_MAX_NAME = 6  # words of an event's name
+_MIN_SUFFIXED = 7  # letters; below, an ending such as "ment" means nothing
 _EVENT_PREPOSITIONS = frozenset({"during", "after", "before", "since", "until", "amid"})
 
 
@@ -32,7 +34,7 @@ def is_named_event(tokens: Tokens, i: int) -> Span | None:
     first = i
     while (
         first
-        and i - first < 6
+        and i - first < _MAX_NAME
         and tokens[first - 1].tag.startswith(("NNP", "JJ", "CD"))
         and tokens[first - 1].sentence == token.sentence
         and tokens[first - 1].text[:1].isupper()
@@ -69,19 +71,16 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
     if token.dep == "compound" or token.tag.startswith("NNP"):
         return False
     lemma = token.lemma.lower()
-    if lemma in words.EVENT_NOUNS:
-        return True
-    if lemma in words.MESSAGE_NOUNS:
-        return _is_sent(tokens, i)
     if lemma == "sale" and token.tag == "NNS":
         return False  # "sales rose" is a figure
-    if lemma in words.MIXED_NOUNS:
-        return _acts_as_event(tokens, i)
-    if lemma in words.NOT_EVENTS:
-        return False
-    return (
+    if lemma in words.MESSAGE_NOUNS:
+        return _is_sent(tokens, i)
+    is_known = lemma in words.EVENT_NOUNS or lemma in words.NOT_EVENTS
+    if is_known:
+        return lemma in words.EVENT_NOUNS
+    return (lemma in words.MIXED_NOUNS and _acts_as_event(tokens, i)) or (
         lemma.endswith(words.EVENT_SUFFIXES)
-        and len(lemma) > 6
+        and len(lemma) >= _MIN_SUFFIXED
         and _acts_as_event(tokens, i)
     )
 
@@ -99,8 +98,8 @@ def _is_sent(tokens: Tokens, i: int) -> bool:
 def _acts_as_event(tokens: Tokens, i: int) -> bool:
     """Tell whether the noun at `i` stands as events do.
 
-    It has an actor before it ("Iran's offer"), a complement that only events take ("of",
-    "by" with an object), or the place of a time ("during the …").
+    It has an actor before it ("Iran's offer"), a complement that events take ("of",
+    "by"), or the place of a time ("during the …").
     """
     token = tokens[i]
     head = tokens[token.head]

@@ -8,11 +8,12 @@ two types, the first one listed wins; a construction in `event_types.py` may ove
 
 from __future__ import annotations
 
+from dateline.annotate.event_lemmas import lemmas
 from dateline.model.event_types import EventType as T
 
 VERB_TRIGGERS: dict[T, str] = {
     T.AGREE: """
-    agree accept settle ratify sign-up reconcile compromise conclude ally commit
+    agree accept settle sign ratify sign-up reconcile compromise conclude ally commit
     """,
     T.CONSULT: """
     consult confer negotiate discuss mediate parley huddle deliberate host debate
@@ -36,18 +37,18 @@ VERB_TRIGGERS: dict[T, str] = {
     pull-back give-in lift ease relax disarm release free pardon amnesty commute
     parole exonerate liberate evacuate demobilize demobilise cede relinquish disband
     stand-down loosen abandon let acquiesce legalize legalise reinstate repatriate
-    hand-over waive dismantle
+    hand-over allow permit waive dismantle
     """,
     T.REQUEST: """
     request ask demand urge appeal call-for beg plead petition implore solicit seek
-    insist exhort lobby invite press beseech apply
+    insist exhort lobby invite press beseech apply order
     """,
     T.ACCUSE: """
     accuse criticize criticise blame condemn denounce deplore decry lambast lambaste
-    rebuke reprimand chide chastise slam blast fault scold censure assail castigate berate
-    complain lament investigate probe suspect allege inspect scrutinize scrutinise
-    disapprove deride mock ridicule vilify disparage bemoan lash-out hit-out
-    fault-find inquire examine
+    rebuke reprimand chide chastise slam blast fault scold censure assail castigate
+    berate complain lament investigate probe suspect allege inspect scrutinize
+    scrutinise disapprove question deride mock ridicule vilify disparage bemoan
+    lash-out hit-out fault-find inquire examine
     """,
     T.REJECT: """
     reject refuse decline deny rebuff spurn dismiss veto snub skip shun boycott cancel
@@ -64,7 +65,7 @@ VERB_TRIGGERS: dict[T, str] = {
     """,
     T.SANCTION: """
     sanction embargo blacklist expel blockade downgrade sever halt suspend break-off
-    cut-off freeze recall penalize penalise ostracize deport bar
+    cut-off freeze recall penalize penalise ostracize bar
     """,
     T.MOBILIZE: """
     mobilize mobilise deploy muster mass redeploy conscript draft station amass
@@ -72,10 +73,10 @@ VERB_TRIGGERS: dict[T, str] = {
     """,
     T.COERCE: """
     arrest detain seize confiscate imprison jail raid ban outlaw repress suppress
-    crack-down censor evict round-up imprison intern persecute quarantine curfew lock-up
-    intercept apprehend requisition nationalize nationalise expropriate force coerce
-    harass annex hack destroy demolish shut-down disperse restrict occupy besiege
-    prohibit
+    crack-down censor evict round-up imprison intern persecute quarantine curfew
+    lock-up intercept apprehend requisition nationalize nationalise expropriate force
+    coerce harass annex hack deport interrogate displace destroy demolish shut-down
+    disperse restrict occupy besiege prohibit
     """,
     T.ASSAULT: """
     attack assault bomb shell invade bombard ambush shoot stab torture beat massacre
@@ -134,8 +135,8 @@ VERB_TRIGGERS: dict[T, str] = {
     recruit reappoint take-office
     """,
     T.RESIGNATION: """
-    resign retire step-down quit fire-person sack oust dismiss-person dethrone step-aside
-    abdicate topple depose overthrow stand-aside
+    resign retire step-down quit fire-person sack oust dismiss-person dethrone
+    step-aside abdicate topple depose overthrow stand-aside
     """,
     T.DEATH: """
     die kill perish drown pass-away succumb starve suffocate execute-person bury
@@ -250,11 +251,11 @@ NOUN_TRIGGERS: dict[T, str] = {
     torture kidnapping abduction assassination hijacking stabbing gunfire bombardment
     invasion incursion battle fighting clash combat raid genocide beating
     hostage-taking offensive skirmish firefight fight terrorism atrocity
-    violence rape shootout slaughter onslaught coup hostility
+    violence rape shootout cleansing slaughter onslaught coup hostility
     """,
     T.MEET: """
-    meeting summit conference session gathering convention forum reunion reception dinner
-    lunch
+    meeting summit conference session gathering convention forum reunion reception
+    dinner welcome lunch
     """,
     T.VISIT: "visit tour trip stopover",
     T.MOVEMENT: """
@@ -300,8 +301,8 @@ NOUN_TRIGGERS: dict[T, str] = {
     heatwave mudslide
     """,
     T.ACCIDENT: """
-    accident crash collision derailment explosion blast sinking spill meltdown collapse fire blaze
-    plane-crash capsizing stampede blackout outage
+    accident crash collision derailment explosion blast sinking spill meltdown
+    collapse fire blaze plane-crash capsizing stampede blackout outage
     """,
     T.RESCUE: "rescue",
     T.HEALTH: """
@@ -344,8 +345,8 @@ def index(triggers: dict[T, str]) -> dict[str, T]:
     'Visit'
     """
     found: dict[str, T] = {}
-    for event_type, lemmas in triggers.items():
-        for lemma in lemmas.split():
+    for event_type, words in triggers.items():
+        for lemma in words.split():
             found.setdefault(lemma, event_type)
             found.setdefault(lemma.replace("-", " "), event_type)
     return found
@@ -355,13 +356,13 @@ VERB_TYPES = index(VERB_TRIGGERS)
 NOUN_TYPES = index(NOUN_TRIGGERS)
 
 # Lemmas whose type depends much on their arguments: a lower score.
-AMBIGUOUS = frozenset("""
-address air appeal ask back bar battle block board call campaign carry challenge charge
-claim close come conclude contract cut deal debate decline deliver draw drive drop ease explosion blast
-edge enter examine exercise expand fall fight fire force free give go grant grow halt hand
-head help host issue join land launch leave let lift lose mark mass move name note
-offer open operate pass pay plan play plunge post press provide raise rally
-record recover release reduce return rise rule run say seek settle show sign slam slip
-spill start strike study suspend talk test tie tour trade trip try turn win withdraw
-work
-""".split())  # fmt: skip
+AMBIGUOUS = lemmas("""
+address air appeal ask back bar battle block board call campaign carry challenge
+charge claim close come conclude contract cut deal debate decline deliver draw drive
+drop ease explosion blast edge enter examine exercise expand fall fight fire force
+free give go grant grow halt hand head help host issue join land launch leave let lift
+lose mark mass move name note offer open operate pass pay plan play plunge post press
+provide raise rally order question welcome record recover release reduce return rise
+rule run say seek settle show sign slam slip spill start strike study suspend talk
+test tie tour trade trip try turn win withdraw work
+""")  # fmt: skip

@@ -7,65 +7,68 @@ list that names the construction.
 
 from __future__ import annotations
 
+from dateline.annotate.event_lemmas import lemmas
+
 # Verbs that carry no event of their own: function words in verb's clothing.
-NO_EVENT_VERBS = frozenset("""
+NO_EVENT_VERBS = lemmas("""
 associate base be compare concern have include pertain relate
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Participles and prepositions that the tagger reads as verbs when they lead a phrase.
-PREPOSITION_LIKE = frozenset("""
+PREPOSITION_LIKE = lemmas("""
 assuming barring based compared concerning considering depending entitled
 excluding following given including notwithstanding owing pending regarding respecting
 starting titled versus
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-REPORTING_VERBS = frozenset("""
-accord acknowledge add admit advise affirm allege announce argue assert assure attest aver
-boast call caution cite claim complain concede confess confide confirm contend convey
-counter cry declare deny describe detail disclose divulge echo emphasise emphasize
-estimate exclaim explain express forecast grumble hint indicate inform instruct
-interject intone joke lament maintain mention moan mumble mutter note notify observe
-opine point post proclaim pronounce quip quote read reassure rebut recall recite
-recount reiterate relate relay remark remind repeat reply report respond restate
-retort reveal say shout shriek signal specify speculate state stipulate stress submit
-suggest swear talk tell testify tweet underline underscore utter voice whisper write
-""".split())  # fmt: skip
+REPORTING_VERBS = lemmas("""
+accord acknowledge add admit advise affirm allege announce argue assert assure attest
+aver boast call caution cite claim complain concede confess confide confirm contend
+convey counter cry declare deny describe detail disclose divulge echo emphasise
+emphasize estimate exclaim explain express forecast grumble hint indicate inform
+instruct interject intone joke lament maintain mention moan mumble mutter note notify
+observe opine point post proclaim pronounce quip quote read reassure rebut recall
+recite recount reiterate relate relay remark remind repeat reply report respond
+restate retort reveal say shout shriek signal specify speculate state stipulate stress
+submit suggest swear talk tell testify tweet underline underscore utter voice whisper
+write
+""")  # fmt: skip
 
 # REPORTING even without a clause that says what.
-ALWAYS_REPORTING = frozenset("""
+ALWAYS_REPORTING = lemmas("""
 accord cite
 announce assert claim declare describe disclose explain mention proclaim reply report
 say state tell testify
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-REPORTING_NOUNS = frozenset("""
+REPORTING_NOUNS = lemmas("""
 announcement report statement remark comment claim allegation declaration assertion
 complaint testimony disclosure
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-PERCEPTION_VERBS = frozenset("""
+PERCEPTION_VERBS = lemmas("""
 behold glimpse hear listen look notice observe overhear see sense smell view watch
 witness
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Phases of another event (TimeML ASPECTUAL): begin, go on, stop, end.
-ASPECTUAL_VERBS = frozenset("""
+ASPECTUAL_VERBS = lemmas("""
 begin cease commence complete conclude continue discontinue end finish initiate
 interrupt persist quit reinitiate reopen restart resume start stop suspend terminate
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # ASPECTUAL only with an event as complement ("keep fighting", "break off talks").
-ASPECTUAL_WITH_EVENT = frozenset("""
+ASPECTUAL_WITH_EVENT = lemmas("""
 abandon break keep kick open reach remain renew trigger undergo wrap
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-ASPECTUAL_NOUNS = frozenset("""
+ASPECTUAL_NOUNS = lemmas("""
 beginning completion continuation end halt outset resumption start suspension
 termination commencement cessation
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Something is done that aims at another event (TimeML I_ACTION).
-I_ACTION_VERBS = frozenset("""
+I_ACTION_VERBS = lemmas("""
 accept accuse agree allow appeal arrange ask assist attempt attribute authorise
 authorize avert avoid ban bar beg blame block call cancel charge claim compel convene
 convict convince coordinate decline defer delay demand deter discourage enable
@@ -74,68 +77,68 @@ implore impose induce insist investigate invite let negotiate nominate offer opp
 order permit persuade pledge plot postpone pray preclude predict press pressure
 prevent probe promise prompt propose prosecute recommend refuse reject request require
 resist schedule scramble seek solicit struggle study sue suspect swear tempt threaten
-thwart try undertake urge use veto volunteer vow warn
-""".split())  # fmt: skip
+thwart try undertake urge veto volunteer vow warn
+""")  # fmt: skip
 
 # A state of mind towards another event (TimeML I_STATE).
-I_ACTION_NOUNS = frozenset("""
+I_ACTION_NOUNS = lemmas("""
 attempt effort invitation pledge promise refusal vow
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-I_STATE_NOUNS = frozenset("""
+I_STATE_NOUNS = lemmas("""
 ambition belief concern desire doubt dream expectation fear feeling hope intention
 need plan suspicion view wish
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-STATE_NOUNS = frozenset("""
+STATE_NOUNS = lemmas("""
 captivity control danger drought emergency famine friendship hostility inflation
 membership ownership peace position poverty recession shortage situation stability
 status stress tension unemployment unrest
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-I_STATE_VERBS = frozenset("""
+I_STATE_VERBS = lemmas("""
 aim anticipate aspire assume await believe care conceive consider crave deem deserve
 desire determine disagree dislike doubt dread enjoy envisage envision expect favor
 favour fear feel figure foresee forget guess hate hesitate hop hope imagine intend
 know like loathe long love mean mind mistrust need plan prefer presume project realise
 realize reckon regard regret remember require resolve seem suspect think tolerate
 trust understand view want wish wonder worry
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-STATE_VERBS = frozenset("""
+STATE_VERBS = lemmas("""
 abound account amount belong compose comprise consist constitute contain cost depend
 differ entail equal exceed exist face have host inhabit lack last lie matter mean
 measure merit number occupy own possess rank rely remain represent resemble reside
 share sit span stand suffice surround total weigh
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-I_STATE_ADJECTIVES = frozenset("""
+I_STATE_ADJECTIVES = lemmas("""
 able adamant afraid anxious apprehensive aware capable cautious committed concerned
 confident convinced dedicated desperate determined doubtful eager fearful glad happy
 hopeful inclined intent interested keen leery loath mindful obliged opposed optimistic
 pessimistic pleased poised proud reluctant scared sceptical skeptical sure surprised
 suspicious unable unaware unconvinced unsure unwilling upset wary willing worried
-""".split())  # fmt: skip
+""")  # fmt: skip
 
-STATE_ADJECTIVES = frozenset("""
+STATE_ADJECTIVES = lemmas("""
 alive asleep bankrupt busy calm closed dead empty flat guilty healthy high higher
 homeless hospitalized hungry ill illegal injured innocent insolvent intact invincible
 jobless lame low lower lucky missing open optimistic overdue pregnant present profitable
 quiet responsible safe satisfied sick silent sober stable strained stranded strong
 successful surprised tense true unaccounted unavailable unchanged underway unemployed
 unhappy unhurt uninjured unprofitable unstable vacant vulnerable weak well worth wounded
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Adverbs and prepositions that predicate a state after "be".
 STATE_PREDICATES = frozenset({"underway", "aboard", "afoot", "aloft", "ashore"})
 
 # Verbs that say little more than "there was": their noun is the event.
-LIGHT_VERBS = frozenset("""
+LIGHT_VERBS = lemmas("""
 carry cast commit conduct deal deliver do enter exert file get give have hold host issue
 lodge make mount offer organise organize pay perform place play pose provide pull put
 reach run score see send serve set shoot stage strike suffer sustain sign take throw
 undertake undergo utter wage launch engage participate attend
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Light only for these nouns; every other event noun beside them is an event of its own.
 LIGHT_PAIRS = {
@@ -202,7 +205,7 @@ LIGHT_PAIRS = {
 }  # fmt: skip
 
 # Nouns that are events in nearly every use.
-EVENT_NOUNS = frozenset("""
+EVENT_NOUNS = lemmas("""
 abduction abuse acceptance accession accident accusation acquisition acquittal action
 adoption advance aftershock aggression agreement airlift airstrike allegation ambush
 amputation annexation anniversary announcement apology appeal appearance appointment
@@ -268,11 +271,11 @@ trial tribute trip truce tsunami turmoil turnaround turnout typhoon unification 
 unveiling upgrade upheaval uprising vaccination vandalism verdict victory vigil
 violation violence visit visitation vote voting voyage walkout war warfare warming
 warning wedding wildfire withdrawal workshop worship write-down write-off writedown
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Nouns that are events unless they name a thing, an organisation or a document: they
 # need a light verb, a subject-like possessive, an event preposition, or no head noun.
-MIXED_NOUNS = frozenset("""
+MIXED_NOUNS = lemmas("""
 activity adjustment advice aid application assembly assessment assignment award care
 charge claim comment commitment communication comparison competition complaint
 connection contract contribution convention decree deed default deficit deposit
@@ -284,12 +287,12 @@ permission permit petition plan practice pregnancy presentation pressure privati
 progress promise protection provision publication reading reference regulation remark
 report requirement response retirement sanction sanctions selection sentence sentencing
 shot show speculation statement step stop suit support suspicion swing tension test
-trend trip turn understanding use view vow wait win work writing
-""".split())  # fmt: skip
+trend trip turn understanding view vow wait win work writing
+""")  # fmt: skip
 
 # Endings that make a noun an event, and nouns that have them and are none.
 EVENT_SUFFIXES = ("tion", "sion", "ment", "ance", "ing", "al", "ure")
-NOT_EVENTS = frozenset("""
+NOT_EVENTS = lemmas("""
 addition administration agency airline alliance ambition animal anything apartment
 appliance application argument article association assumption assurance audience
 audition authority average balance basement beginning being billion bottling brokerage
@@ -314,11 +317,11 @@ sentence sequence series setting shipping signal silence situation solution some
 spring statement station string structure television temperature terminal thing trading
 tradition tribunal trillion union vacation validation variation vehicle version village
 violence vision vocation wage warning wedding weekend wing
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 
 # Last words of the names of events.
-NAMED_EVENT_HEADS = frozenset("""
+NAMED_EVENT_HEADS = lemmas("""
 accord accords affair airlift armistice attack attacks awards battle blitz bombing
 campaign carnival catastrophe championship championships conference congress-session
 coup crash crisis crusade cup day derby disaster earthquake election expedition fair
@@ -327,26 +330,32 @@ initiative-talks marathon massacre mission mutiny offensive olympics open operat
 pandemic plot prix pogrom primary protests raid rally rebellion referendum reformation
 revolt revolution riot riots scandal siege spring storm strike summit talks
 tournament treaty-signing trial trials typhoon uprising war wars
-""".split()) - {"day", "fair", "congress-session", "open", "spring"}  # fmt: skip
+""") - {"day", "fair", "congress-session", "open", "spring"}  # fmt: skip
 
 # Names of one word.
-EVENT_NAMES = frozenset("""
+EVENT_NAMES = lemmas("""
 brexit chernobyl-disaster holocaust irangate olympics perestroika reformation
 superbowl watergate woodstock holodomor nakba intifada ramadan
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Verbs that only join subject and predicate.
-COPULAS = frozenset("""
+COPULAS = lemmas("""
 appear be become feel get go grow keep look prove remain seem sound stand stay turn
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # Texts that are an event when they are sent, received or published.
-MESSAGE_NOUNS = frozenset("""
+MESSAGE_NOUNS = lemmas("""
 cable e-mail email letter memo message note telegram tweet
-""".split())  # fmt: skip
-MESSAGE_VERBS = frozenset("""
+""")  # fmt: skip
+MESSAGE_VERBS = lemmas("""
 address date deliver exchange forward post receive release send sign write
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 # I_STATE only with a clause: "appeared on stage" is an occurrence.
 STATE_WITH_CLAUSE = frozenset({"appear", "decide", "look"})
+
+# I_ACTION whatever they take, for their object is an event or stands for one.
+ALWAYS_I_ACTION = lemmas("""
+attempt attribute avert avoid block call-for defer delay deter forestall investigate
+pray predict prevent seek thwart try
+""")  # fmt: skip

@@ -19,7 +19,6 @@ from dateline.annotate.event_grammar import (
     children,
     first_child,
     is_going_to,
-    is_verb,
     negation,
     tense_aspect,
 )
@@ -33,7 +32,12 @@ from dateline.model.text import BlockKind, Span, Token
 
 Tokens = Sequence[Token]
 
+_MAX_AUXILIARIES = 4  # words from "has" to the verb in "has not yet been"
 _MAX_TRIGGER_WORDS = 8  # a longer stretch from verb to noun is no evidence to show
+
+_NO_PREDICATE = frozenset(
+    {"aux", "auxpass", "prep", "mark", "cc", "det", "amod", "compound"}
+)
 
 
 def find_events(doc: AnnotatedDocument) -> tuple[EventMention, ...]:
@@ -86,15 +90,11 @@ def _is_event_verb(tokens: Tokens, i: int) -> bool:
     word = token.text.lower()
     if word == "according":
         return i + 1 < len(tokens) and tokens[i + 1].text.lower() == "to"
-    if token.dep in {"aux", "auxpass", "prep", "mark", "cc", "det"}:
-        return False
-    if token.lemma in words.NO_EVENT_VERBS:
+    if token.dep in _NO_PREDICATE or token.lemma in words.NO_EVENT_VERBS:
         return False
     if word in words.PREPOSITION_LIKE and _leads(tokens, i):
         return False
     if is_going_to(tokens, i) or _is_used_to(tokens, i):
-        return False
-    if token.dep in {"amod", "compound"}:
         return False
     return not any(
         light_verb(tokens, noun.i) == i for noun in _possible_nouns(tokens, i)
@@ -248,7 +248,11 @@ def _trigger(
     if negated is not None and negated.start < tokens[i].span.start:
         aux = auxiliaries(tokens, i)
         start = aux[0] if aux else None
-        if start is not None and i - start.i <= 4 and start.span.start < negated.start:
+        if (
+            start is not None
+            and i - start.i <= _MAX_AUXILIARIES
+            and start.span.start < negated.start
+        ):
             span = span.cover(start.span)
     return span
 

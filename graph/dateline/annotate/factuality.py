@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotate import factuality_lexicon as lexicon
-from dateline.annotate.factuality_scope import FACT, Outlook, Scope, apply
+from dateline.annotate.factuality_outlook import CERTAIN, FACT, Outlook, under
+from dateline.annotate.factuality_scope import Scope
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import Attribution, EventMention, Factuality
-from dateline.model.mentions import Stance as S
+from dateline.model.mentions import Attribution, EventMention, Factuality, Stance
 
 
 def find_factualities(doc: AnnotatedDocument) -> tuple[Factuality, ...]:
@@ -95,7 +95,7 @@ def _through(
         return outlook
     if outlook.certainty <= signature.true.certainty:
         return outlook
-    return apply(signature, FACT, attribution.cue)._replace(
+    return under(signature, FACT, attribution.cue)._replace(
         polarity=outlook.polarity * (signature.true.polarity or 1)
     )
 
@@ -120,10 +120,14 @@ def _factuality(
     if told and rule == "asserted":
         rule = "reported"
     stance = outlook.stance
-    if outlook.polarity and outlook.certainty == 3 and stance is not S.CANCELLED:
-        stance = S.ASSERTED
-    elif stance is S.ASSERTED and outlook.certainty < 3:
-        stance = S.POSSIBLE
+    if (
+        outlook.polarity
+        and outlook.certainty == CERTAIN
+        and stance is not Stance.CANCELLED
+    ):
+        stance = Stance.ASSERTED
+    elif stance is Stance.ASSERTED and outlook.certainty < CERTAIN:
+        stance = Stance.POSSIBLE
     return Factuality(
         event=event,
         source=source,
