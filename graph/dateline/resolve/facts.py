@@ -39,6 +39,7 @@ from dateline.resolve.labels import label_mention, subject_of
 from dateline.resolve.ordering import Order, narrow
 from dateline.resolve.participations import participations, sorts_of
 from dateline.resolve.salience import Signs, score
+from dateline.resolve.ties import tie
 
 _PLANS = frozenset({Stance.PLANNED, Stance.PROMISED})
 _NAMED_ACTORS = frozenset(
@@ -59,7 +60,7 @@ _ACTORS = frozenset(
 
 def resolve(doc: AnnotatedDocument) -> DocumentFacts:
     """Return everything that `doc` says, with its evidence, in text order."""
-    index = resolve_entities(doc)
+    index = tie(doc, resolve_entities(doc))
     entities = {entity.key: entity for entity in index.entities}
     author, by_source = _judgements(doc.factualities)
     times = mention_times(doc)
