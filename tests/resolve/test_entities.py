@@ -165,6 +165,7 @@ def test_a_counterpart_is_not_the_country_it_comes_from():
     (group,) = found["their Danish counterparts"]
     assert group.kind is EntityKind.GROUP
     assert found["Danish"][0].label == "Denmark"
+    assert group.affiliations == (found["Danish"][0].key,)
     assert found["their"] == found["American envoys"]
 
 

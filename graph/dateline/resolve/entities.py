@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import Entity
 from dateline.model.mentions import EntityKind, MentionForm
+from dateline.resolve.affiliations import affiliations
 from dateline.resolve.discourse import Cluster, Discourse
 from dateline.resolve.name_clusters import cluster_names
 from dateline.resolve.nominals import resolve_nominal
@@ -65,8 +66,12 @@ def _index(discourse: Discourse) -> EntityIndex:
         span = discourse.mentions[first].span
         kind = discourse.clusters[number].kind
         keys[number] = f"{kind.value}-{span.start}-{span.end}"
+    principals = affiliations(discourse)
     entities = tuple(
-        _entity(discourse, discourse.clusters[number], keys[number], keys)
+        replace(
+            _entity(discourse, discourse.clusters[number], keys[number], keys),
+            affiliations=tuple(sorted(keys[p] for p in principals.get(number, ()))),
+        )
         for _, number in sorted(filled)
     )
     by_mention = {n: (keys[number],) for n, number in discourse.cluster_of.items()}
