@@ -213,6 +213,8 @@ class Cast:
         """Tell whether something may happen in what `mention` names."""
         entity = self.mentions[mention]
         head = self.tokens[entity.head]
+        if entity.head in self.event_at:
+            return False
         return (
             entity.kind in _PLACES
             or head.ent_type in _NAMED_PLACES
@@ -246,6 +248,8 @@ def _of_thing(word: str, role: RoleName) -> RoleName | None:
     """Turn the role of somebody into that of a thing."""
     if role in _SOMEBODY:
         return RoleName.INSTRUMENT if word == "with" else None
+    if role is RoleName.RECIPIENT and word == "for":
+        return None
     return RoleName.ORIGIN if role is RoleName.AGENT else role
 
 

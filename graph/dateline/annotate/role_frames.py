@@ -74,6 +74,17 @@ JUDGE = Frame(
     dative=RoleName.ADDRESSEE,
     phrases={"for": RoleName.TOPIC, "to": RoleName.ADDRESSEE, **_AGAINST, **_ABOUT},
 )
+DEMAND = Frame(
+    name="demand",
+    subject=RoleName.SPEAKER,
+    dative=RoleName.ADDRESSEE,
+    place_to=RoleName.ADDRESSEE,
+    phrases={
+        "from": RoleName.ADDRESSEE, "of": RoleName.ADDRESSEE, "to": RoleName.ADDRESSEE,
+        "on": RoleName.ADDRESSEE, "upon": RoleName.ADDRESSEE, "for": RoleName.TOPIC,
+        "against": RoleName.PATIENT,
+    },
+)  # fmt: skip
 TRANSFER = Frame(
     name="transfer",
     phrases={
@@ -179,6 +190,7 @@ _VERBS = (
         """accuse blame criticize criticise praise condemn denounce charge slam
         applaud thank congratulate""",
     ),
+    (DEMAND, "demand request appeal plead petition insist require"),
     (
         TRANSFER,
         """give send hand transfer award pay sell lend return offer grant deliver

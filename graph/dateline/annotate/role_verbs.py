@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     DEFAULT,
+    DEMAND,
     RECEIVE,
     TELL,
     UNDERGO,
@@ -40,12 +41,22 @@ def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
     mention = cast.doc.event_mentions[event]
     verb = mention.verb
     is_light = verb != mention.head
+    if cast.tokens[verb].lemma == "call" and _is_appeal(cast, verb):
+        frame = DEMAND
     passive = is_passive(cast.tokens, verb)
     if passive:
         _passive(cast, event, frame, is_light=is_light)
     else:
         _active(cast, event, frame, is_light=is_light)
     cast_phrases(cast, event, frame, verb)
+
+
+def _is_appeal(cast: Cast, verb: int) -> bool:
+    """Tell "called on X to resign" from "called X"."""
+    prep = first_child(cast.tokens, verb, "prep")
+    if prep is None or first_child(cast.tokens, verb, "dobj") is not None:
+        return False
+    return cast.tokens[prep].lemma in {"on", "upon", "for"}
 
 
 def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
@@ -92,16 +103,22 @@ def _shared_object(cast: Cast, event: int, frame: Frame, verb: int) -> None:
 
 
 def _lower_subject(cast: Cast, event: int, frame: Frame, verb: int) -> None:
-    """Read "asked X to leave", where the parser makes X the subject of "leave"."""
+    """Read "asked X to leave" and "demanded that X leave".
+
+    The parser makes X the subject of "leave" alone.
+    """
     tokens = cast.tokens
-    if tokens[verb].lemma not in OBJECT_CONTROL:
-        return
     clause = first_child(tokens, verb, "ccomp")
-    if clause is None or first_child(tokens, clause, "aux") is None:
+    if clause is None or tokens[clause].tag not in {"VB", "VBP"}:
         return
     found = first_child(tokens, clause, "nsubj")
-    if found is not None and tokens[clause].tag == "VB":
-        role = frame.object if frame is TELL else RoleName.PATIENT
+    if found is None:
+        return
+    demands = frame is DEMAND and first_child(tokens, clause, "mark") is not None
+    asks = tokens[verb].lemma in OBJECT_CONTROL
+    if demands or (asks and first_child(tokens, clause, "aux") is not None):
+        told = demands or frame is TELL
+        role = RoleName.ADDRESSEE if told else RoleName.PATIENT
         cast.add(event, found, role, "lower-subject")
 
 
