@@ -97,7 +97,7 @@ VERB_TRIGGERS: dict[T, str] = {
     say tell announce declare state remark comment note add argue claim insist explain
     acknowledge admit confirm report describe mention stress emphasize emphasise
     reiterate affirm assert contend maintain respond reply testify disclose reveal
-    believe think predict estimate suggest observe recall write express hint
+    believe accord think predict estimate suggest observe recall write express hint
     speculate proclaim boast joke quote answer
     """,
     T.COMMUNICATION: """

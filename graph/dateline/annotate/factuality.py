@@ -9,7 +9,7 @@ filters by the rule or by the claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from dateline.annotate import factuality_lexicon as lexicon
 from dateline.annotate.factuality_outlook import CERTAIN, FACT, Outlook, under
@@ -29,17 +29,17 @@ def find_factualities(doc: AnnotatedDocument) -> tuple[Factuality, ...]:
     """
     scope = Scope(doc.tokens)
     scopes: dict[int, Scope] = {}
+    holders = _holders(doc)
     found: list[Factuality] = []
     for event, mention in enumerate(doc.event_mentions):
-        sources = tuple(_sources(doc, mention))
+        sources = holders.get(event, ())
         outlook = _outlook(scope, mention)
         for source in sources:
             outlook = _through(doc, outlook, mention, doc.attributions[source])
         found.append(_factuality(event, None, outlook, told=bool(sources)))
         for source in sources:
             if source not in scopes:
-                content = doc.attributions[source].content
-                scopes[source] = Scope(doc.tokens, content)
+                scopes[source] = _scope_of(doc, source)
             inner = _outlook(scopes[source], mention)
             found.append(_factuality(event, source, inner, told=False))
     return tuple(found)
@@ -58,6 +58,14 @@ STAGE = Stage(
 )
 
 
+def _scope_of(doc: AnnotatedDocument, source: int) -> Scope:
+    """Return the view of one source: its content, under its own speech act."""
+    attribution = doc.attributions[source]
+    cue = attribution.cue_event
+    verb = None if cue is None else doc.event_mentions[cue].verb
+    return Scope(doc.tokens, attribution.content, verb)
+
+
 def _outlook(scope: Scope, mention: EventMention) -> Outlook:
     """Judge a mention: by its noun, and by its light verb or copula if it has one."""
     if mention.verb == mention.head:
@@ -65,12 +73,18 @@ def _outlook(scope: Scope, mention: EventMention) -> Outlook:
     return scope.judge_light(mention.head, mention.verb)
 
 
-def _sources(doc: AnnotatedDocument, mention: EventMention) -> Iterator[int]:
-    """Yield the attributions whose content holds the head of `mention`."""
-    head = doc.tokens[mention.head].span
+def _holders(doc: AnnotatedDocument) -> dict[int, list[int]]:
+    """Map event mentions to the attributions whose content holds their head."""
+    starts = [doc.tokens[mention.head].span.start for mention in doc.event_mentions]
+    held: dict[int, list[int]] = {}
     for index, attribution in enumerate(doc.attributions):
-        if any(span.contains(head) for span in attribution.content):
-            yield index
+        for span in attribution.content:
+            first = bisect_left(starts, span.start)
+            for event in range(first, bisect_left(starts, span.end, first)):
+                sources = held.setdefault(event, [])
+                if index not in sources[-1:]:
+                    sources.append(index)
+    return held
 
 
 def _through(

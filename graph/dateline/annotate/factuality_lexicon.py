@@ -54,6 +54,7 @@ SIGNATURES = {
     "hedged-report": "PR+ | Uu",
     "allegation": "PS+:possible | Uu",
     "denial": "PR- | CT+",
+    "own-denial": "CT- | CT+",
     "belief": "PR+:possible | PR-",
     "doubt": "PR-:possible | PR+:possible",
     "forecast": "PR+:possible | PR-:possible",

@@ -32,6 +32,7 @@ from dateline.model.text import Span
 _PURPOSE = Outlook(1, 2, Stance.PLANNED, "purpose")
 _CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "pcomp"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NONE = (1, 3, Stance.ASSERTED, "")
 _PROMISES = frozenset({"plan", "promise", "offer"})
 
 
@@ -191,6 +192,9 @@ def _missed(
 
 def _is_public(tokens: Tokens, i: int) -> bool:
     """Tell whether the event takes place whoever stays away."""
+    for child in children(tokens, i, "amod"):
+        if words.MODIFIERS.get(child.text.lower(), _NONE)[2] is Stance.PLANNED:
+            return False
     if tokens[i].lemma.lower() in words.PUBLIC_EVENTS:
         return True
     return tokens[i].tag.startswith("NNP") or any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from dateline.annotate.factuality_lexicon import Outcome, Signature
+from dateline.annotate.factuality_lexicon import Outcome, Signature, signature
 from dateline.model.mentions import Stance
 from dateline.model.text import Span, Token
 
@@ -30,6 +30,15 @@ class Outlook(NamedTuple):
 
 
 FACT = Outlook(1, CERTAIN, Stance.ASSERTED, "asserted")
+
+# The speech act of the source whose view is taken: what it claims, it holds for true.
+OWN = FACT._replace(rule="own")
+_OWN = {
+    "allegation": signature("reported"),
+    "hedged-report": signature("reported"),
+    "denial": signature("own-denial"),
+}
+_PLAIN = frozenset({"asserted", "own"})
 
 # Signatures that change nothing for themselves: the reason stays that of the governor.
 _TRANSPARENT = frozenset({"implicative", "reported"})
@@ -60,22 +69,23 @@ def is_intended(outlook: Outlook) -> bool:
     return outlook.stance in _INTENDED
 
 
-def under(signature: Signature, governor: Outlook, cue: Span) -> Outlook:
+def under(found: Signature, governor: Outlook, cue: Span) -> Outlook:
     """Return the outlook of what stands under `governor` with this signature.
 
-    >>> from dateline.annotate.factuality_lexicon import signature
     >>> under(signature("negative-implicative"), FACT, Span(0, 6)).polarity
     -1
     """
-    branch = signature.false if governor.polarity < 0 else signature.true
-    cues = governor.cues if governor.rule != "asserted" else ()
-    if signature.rule not in _TRANSPARENT:
+    if governor.rule == "own":
+        found = _OWN.get(found.rule, found)
+    branch = found.false if governor.polarity < 0 else found.true
+    cues = () if governor.rule in _PLAIN else governor.cues
+    if found.rule not in _TRANSPARENT:
         cues = (*cues, cue)
-    if signature.is_factive:
+    if found.is_factive:
         return Outlook(
             branch.polarity, branch.certainty, branch.stance, "factive", cues
         )
-    return _weaken(governor, branch, signature.rule, cues)
+    return _weaken(governor, branch, found.rule, cues)
 
 
 def _weaken(
@@ -86,7 +96,7 @@ def _weaken(
     kept = branch.stance
     if governor.stance is Stance.HYPOTHETICAL or kept is Stance.ASSERTED:
         kept = governor.stance
-    if rule in _TRANSPARENT and governor.rule != "asserted":
+    if rule in _TRANSPARENT and governor.rule not in _PLAIN:
         rule = governor.rule
     return Outlook(branch.polarity, certainty, kept, rule, cues)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.annotate.event_grammar import is_verb
+from dateline.annotate.event_grammar import is_verb, negation
 from dateline.annotate.factuality_clauses import judge_clause
 from dateline.annotate.factuality_nouns import judge_nominal
-from dateline.annotate.factuality_outlook import FACT, Outlook, Tokens
+from dateline.annotate.factuality_outlook import FACT, OWN, Outlook, Tokens
 from dateline.annotate.factuality_predicates import (
     judge_negated,
     judge_noun,
@@ -26,13 +26,23 @@ _MAX_DEPTH = 40  # deeper trees are parser noise; what hangs below is taken as i
 class Scope:
     """Judge the tokens of a document, each once.
 
-    `inside` is the content of one source: what governs it from outside is not seen.
+    `inside` is the content of one source: what governs it from outside is not seen,
+    except `cue`, the token of its own speech act ("denied", "promised").
     """
 
-    def __init__(self, tokens: Tokens, inside: tuple[Span, ...] | None = None) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        inside: tuple[Span, ...] | None = None,
+        cue: int | None = None,
+    ) -> None:
         self.tokens = tokens
         self._inside = inside
         self._judged: dict[int, Outlook] = {}
+        self._cue = cue
+        if cue is not None:
+            is_denied = negation(tokens, cue) is not None
+            self._judged[cue] = OWN._replace(polarity=-1 if is_denied else 1)
         self._above: dict[int, Outlook] = {}
         self._depth = 0
 
@@ -50,7 +60,7 @@ class Scope:
 
     def holds(self, i: int) -> bool:
         """Tell whether token `i` lies in the scope."""
-        if self._inside is None:
+        if self._inside is None or i == self._cue:
             return True
         start = self.tokens[i].span.start
         return any(span.start <= start < span.end for span in self._inside)

@@ -131,7 +131,7 @@ PUBLIC_EVENTS = lemmas("""
 election vote referendum ceremony funeral wedding inauguration olympics game match
 tournament festival concert parade trial hearing debate rally conference congress
 service convention anniversary race show premiere vigil march war operation strike
-memorial celebration primary
+memorial summit celebration primary
 """)  # fmt: skip
 
 # Events that have a date beforehand: "the summit will …" is a summit to come.
