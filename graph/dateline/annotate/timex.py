@@ -48,7 +48,6 @@ def find_timexes(
         `doc` is the parse of the same text; without it the words around decide tense.
 
         >>> from datetime import date
-    from functools import partial
         >>> found = find_timexes("They met last week.", dct=date(2018, 7, 12))
         >>> [(timex.time.words, timex.time.value) for timex in found]
         [('last week', '2018-W27')]

@@ -109,6 +109,12 @@ def _is_ahead(parse: Parse, token: Token) -> bool:
     return any(parse.tokens[i].text.lower() in {"for", "to"} for i in token.children)
 
 
+_DONE = frozenset({"had", "was", "were", "did"})
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_PROGRESSIVE = frozenset({"is", "are", "am", "'re", "'s", "’s", "’re"})
+_CLAUSES = frozenset({"acl", "relcl", "advcl", "amod"})
+
+
 def _of_verb(parse: Parse, verb: Token, depth: int = 3) -> Direction | None:
     """Tell the direction of a verb from its tag and its auxiliaries."""
     helpers = [
@@ -121,25 +127,24 @@ def _of_verb(parse: Parse, verb: Token, depth: int = 3) -> Direction | None:
         if "have" in words:
             return Direction(Way.PAST, f"'have {verb.text}'")
         return Direction(Way.FUTURE, f"'{' '.join(t.text for t in helpers)}'")
-    if words & {"had", "was", "were", "did"}:
+    if words & _DONE or verb.tag == "VBD":
         return Direction(Way.PAST, "past tense")
-    if verb.tag == "VBD":
-        return Direction(Way.PAST, "past tense")
-    if words & {"has", "have", "'ve", "’ve"}:
+    if words & _PERFECT:
         return Direction(Way.PAST, "perfect tense")
     if verb.tag == "VB" and "to" in words:
         return _of_infinitive(parse, verb, depth)
-    if verb.tag == "VBG" and words & {"is", "are", "am", "'re", "'s", "’s", "’re"}:
+    return _of_present(verb, words)
+
+
+def _of_present(verb: Token, words: set[str]) -> Direction | None:
+    """Tell the direction of a present form: news writes it for what lies ahead."""
+    if verb.tag == "VBG" and words & _PROGRESSIVE:
         return Direction(Way.FUTURE, "present progressive")
-    if verb.tag in {"VBZ", "VBP"}:
-        return Direction(Way.FUTURE, "present tense")
-    if verb.tag == "VBN" and words & {"is", "are", "be", "'s"}:
-        return Direction(Way.FUTURE, "present tense")
-    if (
-        verb.tag == "VBN"
-        and not words
-        and verb.dep in {"acl", "relcl", "advcl", "amod"}
+    if verb.tag in {"VBZ", "VBP"} or (
+        verb.tag == "VBN" and words & {"is", "are", "be", "'s"}
     ):
+        return Direction(Way.FUTURE, "present tense")
+    if verb.tag == "VBN" and not words and verb.dep in _CLAUSES:
         return Direction(Way.PAST, "past participle")
     return None
 
@@ -161,7 +166,7 @@ def _of_infinitive(parse: Parse, verb: Token, depth: int) -> Direction:
 
 
 _AHEAD_WORDS = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|expected|scheduled|planned|plans|"
+    r"\b(?:will|would|shall|(?-i:may)|might|could|should|expected|scheduled|planned|plans|"
     r"set|due|to|upcoming|until|next|starting|beginning|expires?|begins|opens)\b|[’']ll\b",
     re.IGNORECASE,
 )

@@ -79,7 +79,9 @@ def _time(
     )
 
 
-def _day_of(c: Candidate, ref: Reference) -> tuple[date | None, bool] | None:
+def _day_of(  # noqa: PLR0911 - a cascade
+    c: Candidate, ref: Reference
+) -> tuple[date | None, bool] | None:
     """Return the day that a time names, and whether with its year; `None` for none."""
     if c.has("t"):
         if ref.day is None:
@@ -135,10 +137,8 @@ def _this_part(c: Candidate, ref: Reference, part: str, mod: str | None) -> Read
     offset = offset_of(words)
     if "that" in words or "same" in words:
         return _time(_told_day(ref), part, ref, "of the day told before", mod)
-    if "the" in words or "following" in words:
-        base = _told_day(ref)
-    else:
-        base = ref.day
+    is_told = "the" in words or "following" in words
+    base = _told_day(ref) if is_told else ref.day
     day = None if base is None else calendar.add_days(base, offset or 0)
     return _time(day, part, ref, f"'{words}' from {base}", mod)
 
@@ -179,14 +179,13 @@ def _clock(c: Candidate, ref: Reference) -> Reading | None:
     named = _day_of(c, ref)
     day, explicit = named if named is not None else (_told_day(ref), False)
     zone = _ZONES.get(c.word("z").strip("() "), "")
-    reading = _time(
+    return _time(
         day,
         f"{hour:02d}:{minute:02d}{zone}",
         ref,
         "a time of day",
         is_explicit=explicit,
     )
-    return reading
 
 
 def _half(half: str, c: Candidate) -> str:

@@ -38,7 +38,7 @@ def unanchored(unit: str, why: str, mod: str | None = None) -> Reading:
     )
 
 
-def counted(
+def counted(  # noqa: PLR0911 - a cascade
     unit: str,
     count: float,
     ref: Reference,
@@ -93,7 +93,7 @@ _COMPARED = frozenset({"ago", "a unit back", "before the last told time"})
 
 
 def _year_before_quarter(ref: Reference, mod: str | None, words: str) -> Reading | None:
-    """Read "a year ago" in a report on a quarter: the same quarter of the year before."""
+    """Read "a year ago" in a report on a quarter: that quarter of the year before."""
     told = ref.quarter
     if told is None or told.first is None:
         return None
@@ -165,7 +165,7 @@ def _counted_from(
 
 
 def _decades(unit: str, count: int, ref: Reference, mod: str | None) -> Reading | None:
-    """Read "two decades ago": the year twenty years back, give or take half a decade."""
+    """Read "two decades ago": that year, give or take half a decade."""
     years = _COARSE[unit]
     if ref.day is None:
         return None

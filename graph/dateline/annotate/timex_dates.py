@@ -12,12 +12,9 @@ from datetime import date, timedelta
 from dateline.annotate import timex_calendar as calendar
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_grammar import Candidate
-from dateline.annotate.timex_numbers import read_number, read_ordinal
+from dateline.annotate.timex_numbers import read_ordinal
 from dateline.annotate.timex_patterns import (
-    DECADES,
     MONTH_NUMBER,
-    SEASONS,
-    UNITS,
     WEEKDAY_NUMBER,
     WEEKDAYS,
 )
@@ -81,15 +78,17 @@ def offset_of(words: str) -> int | None:
     return None
 
 
-def _explicit(period: Period, why: str, mod: str | None = None) -> Reading:
+def explicit(period: Period, why: str, mod: str | None = None) -> Reading:
+    """Return the reading of a date that names its year."""
     return date_reading(
         period, basis=DateBasis.EXPLICIT_IN_TEXT, why=why, mod=mod, anchor=None
     )
 
 
-def _relative(
+def relative(
     period: Period, ref: Reference, why: str, mod: str | None = None
 ) -> Reading:
+    """Return the reading of a date found from the publication day."""
     return date_reading(
         period,
         basis=DateBasis.RELATIVE_TO_PUBLICATION,
@@ -99,7 +98,7 @@ def _relative(
     )
 
 
-def read_date(c: Candidate, ref: Reference) -> Reading | None:
+def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 - a cascade
     """Read a date with a day of the month: "July 6", "6 July 2018", "7/6/18"."""
     if c.has("iso"):
         return _iso(c.word("iso"))
@@ -118,7 +117,7 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:
     year = _year_of(c, month)
     if year is not None:
         found = _day(year, month, number)
-        return None if found is None else _explicit(calendar.day(found), "a date")
+        return None if found is None else explicit(calendar.day(found), "a date")
     return month_day(month, number, ref, offset_of(c.word("rel")))
 
 
@@ -143,7 +142,7 @@ def _end_of_days(number: int, c: Candidate, ref: Reference) -> Reading | None:
         return None
     if c.has("y"):
         found = _day(read_year(c.word("y")), month, number)
-        return None if found is None else _explicit(calendar.day(found), "a date")
+        return None if found is None else explicit(calendar.day(found), "a date")
     return month_day(month, number, ref)
 
 
@@ -152,7 +151,7 @@ def _iso(word: str) -> Reading | None:
         found = date.fromisoformat(word[:10])
     except ValueError:
         return None
-    return _explicit(calendar.day(found), "an ISO 8601 date")
+    return explicit(calendar.day(found), "an ISO 8601 date")
 
 
 def _numeric(word: str, *, day_first: bool) -> Reading | None:
@@ -165,7 +164,7 @@ def _numeric(word: str, *, day_first: bool) -> Reading | None:
     order = "day" if found and found.month != int(first) else "month"
     if found is None:
         return None
-    return _explicit(calendar.day(found), f"a numeric date, {order} first")
+    return explicit(calendar.day(found), f"a numeric date, {order} first")
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -189,14 +188,14 @@ def month_day(
     if offset is not None:
         found = _day(ref.day.year + offset, month, number)
         if found is not None:
-            return _relative(calendar.day(found), ref, "the year is told")
+            return relative(calendar.day(found), ref, "the year is told")
     years = range(max(ref.day.year - 4, 1), ref.day.year + 5)
     days = [day for year in years if (day := _day(year, month, number)) is not None]
-    found = _choose(days, ref)
-    return _relative(calendar.day(found), ref, _reason(ref))
+    found = choose(days, ref)
+    return relative(calendar.day(found), ref, reason(ref))
 
 
-def _choose(days: list[date], ref: Reference) -> date:
+def choose(days: list[date], ref: Reference) -> date:
     """Return the day on the side that the direction says, else the nearest one."""
     today = ref.day or days[0]
     past = [day for day in days if day <= today]
@@ -214,7 +213,8 @@ def _choose(days: list[date], ref: Reference) -> date:
     return min(days, key=lambda day: (abs((day - today).days), day))
 
 
-def _reason(ref: Reference) -> str:
+def reason(ref: Reference) -> str:
+    """Say on which side of publication a date was looked for, and why."""
     side = {Way.PAST: "on or before", Way.FUTURE: "on or after", Way.UNKNOWN: "nearest"}
     return (
         f"{side[ref.direction.way]} the publication day {ref.day}, "
@@ -238,7 +238,7 @@ def _day_of_month(number: int, c: Candidate, ref: Reference) -> Reading | None:
     ]
     if not days:
         return None
-    return _relative(calendar.day(_choose(days, ref)), ref, _reason(ref))
+    return relative(calendar.day(choose(days, ref)), ref, reason(ref))
 
 
 def read_weekday(c: Candidate, ref: Reference) -> Reading | None:
@@ -265,7 +265,7 @@ def _closes_range(c: Candidate) -> bool:
 def weekday(
     number: int, ref: Reference, *, rel: str = "", mod: str | None = None
 ) -> Reading:
-    """Read a weekday from the publication day: the nearest one on the side of the tense.
+    """Read a weekday: the one nearest to publication, on the side of the tense.
 
     The publication day's own name is the publication day, as news agencies write.
     """
@@ -304,22 +304,13 @@ def weekday(
         else (f"the {name} {'before' if days < 0 else 'after'} the publication day")
     )
     why = f"{side}, {told}, publication {ref.day} is a {today}"
-    return _relative(calendar.day(found), ref, why, mod)
+    return relative(calendar.day(found), ref, why, mod)
 
 
 def read_month(c: Candidate, ref: Reference) -> Reading | None:
     """Read a month, with or without its year."""
     number = MONTH_NUMBER[c.word("m")]
     mod = read_mod(c.word("mod"))
-    year = _year_of(c, number)
-    if year is not None:
-        if not 1 <= year <= calendar.MAX_YEAR:
-            return None
-        return _explicit(calendar.month(year, number), "a month", mod)
-    if ref.day is None:
-        return open_reading(
-            f"XXXX-{number:02d}", Granularity.MONTH, "no publication date", mod=mod
-        )
     if c.word("rel") in {"each", "every"}:
         return Reading(
             type=TimexType.SET,
@@ -329,223 +320,59 @@ def read_month(c: Candidate, ref: Reference) -> Reading | None:
             why="a month, again and again",
             quant=c.word("rel"),
         )
-    rely = c.word("rely")
-    if rely:
-        base = _base_year(rely, ref)
-        return _relative(calendar.month(base, number), ref, f"{rely} is {base}", mod)
-    offset = offset_of(c.word("rel"))
-    ahead = (number - ref.day.month) % 12
-    back = (ref.day.month - number) % 12
-    if offset == -1:
-        months, told = -(back or 12), "last"
-    elif offset == 1:
-        months, told = ahead or 12, "next"
-    elif offset == 0:
-        months, told = number - ref.day.month, "this year"
-    elif ref.direction.way is Way.FUTURE and not (back <= 1 and ahead > 8):  # noqa: PLR2004
-        months, told = ahead, ref.direction.reason
-    elif ref.direction.way is Way.UNKNOWN and ahead < back:
-        months, told = ahead, "nearest"
+    year = _year_of(c, number)
+    if year is not None:
+        if not 1 <= year <= calendar.MAX_YEAR:
+            return None
+        return explicit(calendar.month(year, number), "a month", mod)
+    if ref.day is None:
+        return open_reading(
+            f"XXXX-{number:02d}", Granularity.MONTH, "no publication date", mod=mod
+        )
+    return _month_near(number, c, ref, mod)
+
+
+def _month_near(
+    number: int, c: Candidate, ref: Reference, mod: str | None
+) -> Reading | None:
+    """Read a month without its year, from the publication month."""
+    today = ref.day or date(1, 1, 1)
+    if c.has("rely"):
+        base = base_year(c.word("rely"), ref)
+        months, told = 12 * (base - today.year) + number - today.month, c.word("rely")
     else:
-        months, told = -back, ref.direction.reason
-    start = calendar.add_months(ref.day.replace(day=1), months)
+        months, told = _months_away(number - today.month, offset_of(c.word("rel")), ref)
+    start = calendar.add_months(today.replace(day=1), months)
     if start is None:
         return None
     period = calendar.month(start.year, start.month)
-    return _relative(period, ref, f"{told}, published {ref.day}", mod)
+    return relative(period, ref, f"{told}, published {ref.day}", mod)
 
 
-def _base_year(words: str, ref: Reference) -> int:
+_JUST_OVER, _FAR = 1, 8
+
+
+def _months_away(
+    difference: int, offset: int | None, ref: Reference
+) -> tuple[int, str]:
+    """Return how many months away a month is, and what tells so."""
+    ahead, back = difference % 12, -difference % 12
+    if offset is not None:
+        months = {-1: -(back or 12), 0: difference, 1: ahead or 12}[offset]
+        return months, {-1: "last", 0: "this year", 1: "next"}[offset]
+    way, why = ref.direction.way, ref.direction.reason
+    # A month that is just over is not next year's on the strength of a tense alone.
+    if way is Way.FUTURE and not (back <= _JUST_OVER and ahead > _FAR):
+        return ahead, why
+    if way is Way.UNKNOWN and ahead < back:
+        return ahead, "nearest"
+    return -back, why
+
+
+def base_year(words: str, ref: Reference) -> int:
     """Return the year of "last year", "that year", "the same year"."""
     today = ref.day or date(1, 1, 1)
     if {"that", "same", "following"} & set(words.split()) and ref.narrative:
         start = ref.narrative.first or today
         return start.year + ("following" in words)
     return today.year + (offset_of(words) or 0)
-
-
-def read_year_expression(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a year: "1990", "'98", "early 1997", "fiscal 2019", "44 BC"."""
-    mod = read_mod(c.word("mod"))
-    if c.rule == "year.words":
-        return _year_in_words(c)
-    word = c.word("y", "y2")
-    era = c.word("era", "bc").replace(".", "")
-    has_era = bool(era) or c.has("ad")
-    if has_era and not word.isdigit():
-        return None
-    number = int(word) if has_era else read_year(word)
-    if era.startswith("bc"):
-        return _explicit(calendar.year_before_christ(number), "a year before Christ")
-    if c.rule == "year.range-end":
-        return _end_of_years(c)
-    if c.has("fiscal"):
-        start = ref.options.fiscal_start
-        period = calendar.fiscal_year(number, fiscal_start=start)
-        return _explicit(period, "a fiscal year", mod)
-    if len(word) == 2 and not has_era:  # noqa: PLR2004
-        return None
-    return _explicit(calendar.year(number), "a year", mod)
-
-
-def _end_of_years(c: Candidate) -> Reading | None:
-    """Read the "53" of "1950-53": a later year of the same century."""
-    begin, end = int(c.words.word(c.first - 2)), c.word("y2")
-    if not end.isdigit() or len(end) not in {2, 4}:
-        return None
-    number = int(end) if len(end) == 4 else begin // 100 * 100 + int(end)  # noqa: PLR2004
-    if len(end) == 2 and number < begin:  # noqa: PLR2004
-        number += 100
-    if not begin < number < begin + 100:
-        return None
-    return _explicit(calendar.year(number), f"a year, the end of a range from {begin}")
-
-
-def _year_in_words(c: Candidate) -> Reading | None:
-    """Read "nineteen ninety-four" and "two thousand", as broadcasts write them."""
-    words = [word for word in c.part("n") if word not in {"-", "and"}]
-    number: float | None
-    if "thousand" in words:
-        number = read_number(words)
-    else:
-        century = read_number(words[:1]) or 0
-        number = century * 100 + (read_number(words[1:]) or 0)
-    if number is None or not 1100 <= number <= 2100:  # noqa: PLR2004
-        return None
-    return _explicit(calendar.year(int(number)), "a year in words")
-
-
-def read_decade(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a decade: "the 1950s", "the '50s", "the early nineties"."""
-    mod = read_mod(c.word("mod") + " " + c.word("early"))
-    word = c.word("dec")
-    if word in DECADES:
-        start = 1900 + DECADES[word]
-    else:
-        digits = "".join(letter for letter in word if letter.isdigit())
-        start = int(digits) if len(digits) > 2 else 1900 + int(digits)  # noqa: PLR2004
-        if len(digits) <= 2 and int(digits) <= 20:  # noqa: PLR2004
-            start += 100
-    if not 1 <= start <= 9980:  # noqa: PLR2004
-        return None
-    return _explicit(calendar.decade(start), "a decade", mod)
-
-
-def read_century(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a century: "the 20th century", "the late 19th century"."""
-    if UNITS.get(c.word("u")) != "C":
-        return None
-    number = read_ordinal(c.part("o"))
-    if number is None or not 1 <= number <= 99:  # noqa: PLR2004
-        return None
-    if c.has("bc"):
-        return open_reading(
-            f"BC{number - 1:02d}", Granularity.CENTURY, "a century before Christ"
-        )
-    mod = read_mod(c.word("mod") + " " + c.word("early"))
-    return _explicit(calendar.century(number), "a century", mod)
-
-
-def read_quarter(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a quarter or half of a year: "the third quarter of 1990", "Q3"."""
-    mod = read_mod(c.word("mod"))
-    if c.rule == "quarter.code":
-        number = int(c.word("q", "q1")[-1])
-        unit = "quarter"
-    else:
-        last = c.word("o") in {"last", "past"}
-        number = 2 if last else read_ordinal(c.part("o")) or 0
-        unit = c.word("u")
-    largest = {"quarter": 4, "half": 2}.get(unit, 0)
-    if not 1 <= number <= largest:
-        return None
-    start = ref.options.fiscal_start if c.has("fiscal") or c.has("fiscal2") else 1
-    year_word = c.word("y", "y0", "y1")
-    if year_word:
-        period = _quarter(read_year(year_word), number, unit, start)
-        return _explicit(period, f"a {unit} of the year", mod)
-    if ref.day is None:
-        value = f"XXXX-{unit[0].upper()}{number}"
-        return open_reading(value, Granularity.QUARTER, "no publication date", mod=mod)
-    rel = c.word("rel", "rel0")
-    offset = offset_of(rel)
-    if offset is not None:
-        period = _quarter(ref.day.year + offset, number, unit, start)
-        return _relative(period, ref, rel, mod)
-    period = _quarter(ref.day.year, number, unit, start)
-    if ref.direction.way is not Way.FUTURE and period.first and period.first > ref.day:
-        period = _quarter(ref.day.year - 1, number, unit, start)
-    return _relative(period, ref, _reason(ref), mod)
-
-
-def _quarter(year: int, number: int, unit: str, fiscal_start: int) -> Period:
-    if unit == "half":
-        return calendar.half(year, number)
-    return calendar.quarter(year, number, fiscal_start=fiscal_start)
-
-
-def read_season(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a season: "spring 2011", "last fall", "this past winter"."""
-    mod = read_mod(c.word("mod") + " " + c.word("early"))
-    code = SEASONS[c.word("s")]
-    southern = ref.options.southern
-    if c.has("y"):
-        year = read_year(c.word("y"))
-        return _explicit(
-            calendar.season(year, code, southern=southern), "a season", mod
-        )
-    if ref.day is None:
-        return open_reading(
-            f"XXXX-{code}", Granularity.SEASON, "no publication date", mod=mod
-        )
-    if c.has("rely"):
-        year = _base_year(c.word("rely"), ref)
-        period = calendar.season(year, code, southern=southern)
-        return _relative(period, ref, c.word("rely"), mod)
-    offset = offset_of(c.word("rel"))
-    years = [
-        calendar.season(ref.day.year + n, code, southern=southern) for n in (-1, 0, 1)
-    ]
-    if offset == -1:
-        period = [p for p in years if p.last and p.last < ref.day][-1]
-    elif offset == 1:
-        period = next((p for p in years if p.first and p.first > ref.day), years[-1])
-    elif offset == 0 and code != "WI":
-        period = years[1]
-    elif offset == 0 or ref.direction.way is Way.FUTURE:
-        period = next(p for p in years if p.last and p.last >= ref.day)
-    else:
-        period = [p for p in years if p.first and p.first <= ref.day][-1]
-    return _relative(period, ref, c.word("rel") or _reason(ref), mod)
-
-
-def read_holiday(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a holiday by its name."""
-    words = [word for word in c.part("h") if word not in {"'", "’", "."}]
-    name = " ".join("s" if word in {"'s", "’s"} else word for word in words)
-    if name not in calendar.HOLIDAYS:
-        return None
-    if c.has("y"):
-        found = calendar.holiday(name, read_year(c.word("y")))
-        return None if found is None else _explicit(calendar.day(found), "a holiday")
-    if ref.day is None:
-        some = calendar.holiday(name, 2001)
-        if some is None or calendar.holiday(name, 2002) != some.replace(year=2002):
-            return open_reading("XXXX-XX-XX", Granularity.DAY, "no publication date")
-        return open_reading(
-            f"XXXX-{some:%m-%d}", Granularity.DAY, "no publication date"
-        )
-    years = range(max(ref.day.year - 1, 1), ref.day.year + 2)
-    days = [day for year in years if (day := calendar.holiday(name, year))]
-    offset = offset_of(c.word("rel", "rely"))
-    if offset is not None and c.has("rely"):
-        found = calendar.holiday(name, ref.day.year + offset)
-    elif offset == -1:
-        found = [day for day in days if day < ref.day][-1]
-    elif offset == 1:
-        found = next(day for day in days if day > ref.day)
-    else:
-        found = _choose(days, ref)
-    if found is None:
-        return None
-    return _relative(calendar.day(found), ref, f"a holiday, {_reason(ref)}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.annotate.timex_counted import GRANULARITY, counted, duration_value
 from dateline.annotate.timex_grammar import Candidate
-from dateline.annotate.timex_numbers import format_number, read_number
+from dateline.annotate.timex_numbers import read_number
 from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
 from dateline.annotate.timex_relative import read_approx
@@ -30,30 +30,26 @@ def read_duration(c: Candidate, ref: Reference) -> Reading | None:
     mod = read_approx(c)
     if c.rule == "duration.vague":
         return _duration(duration_value(None, unit), unit, "an untold number", mod)
-    if c.rule == "duration.half":
+    if c.rule == "duration.half" or c.word("h") in {"half", "part"}:
         if c.word("h") != "half":
             return None
         return _duration(_halved(unit), unit, "half of one", mod)
-    if c.has("h"):
-        if c.word("h") == "half":
-            return _duration(_halved(unit), unit, "half of one", mod)
-        if c.word("h") == "part":
-            return None
     number = read_number(c.part("q") + c.part("half"))
-    if c.word("old").startswith("old"):
-        return _duration(duration_value(number, unit), unit, "an age", mod)
     if _is_rate(c):
         return _set(duration_value(1, unit), GRANULARITY[unit])
     if _is_ahead(c, ref) and number is not None:
         return counted(unit, number, ref, from_narrative=False, mod=mod, words="ahead")
-    if c.words.is_class(c.last, "AFTER", "BEFORE", "FOLLOWING"):
-        side = c.words.word(c.last)
-        return replace(
-            _duration(duration_value(number, unit), unit, f"{side} an event", mod),
-            basis=DateBasis.RELATIVE_TO_EVENT,
-        )
-    why = "a length of time"
-    return _duration(duration_value(number, unit), unit, why, mod)
+    return _length(c, unit, number, mod)
+
+
+def _length(c: Candidate, unit: str, number: float | None, mod: str | None) -> Reading:
+    """Read a length of time, an age, or a distance from an event ("after the vote")."""
+    why = "an age" if c.word("old").startswith("old") else "a length of time"
+    reading = _duration(duration_value(number, unit), unit, why, mod)
+    if not c.words.is_class(c.last, "AFTER", "BEFORE", "FOLLOWING"):
+        return reading
+    why = f"a distance, '{c.words.word(c.last)}' an event"
+    return replace(reading, basis=DateBasis.RELATIVE_TO_EVENT, why=why)
 
 
 def _is_rate(c: Candidate) -> bool:
@@ -97,28 +93,25 @@ def _set(value: str, granularity: Granularity, quant: str | None = None,
     )
 
 
-def read_set(c: Candidate, ref: Reference) -> Reading | None:
+def read_set(c: Candidate, _: Reference) -> Reading | None:
     """Read "every Tuesday", "twice a week", "daily", "each year"."""
     if c.rule == "set.freq":
         value = FREQUENCIES[c.word("f")]
         return _set(value, GRANULARITY[value[-1] if value[1] != "T" else "TH"])
     if c.rule == "set.weekday":
-        number = WEEKDAY_NUMBER[c.word("w")]
-        return _set(f"XXXX-WXX-{number + 1}", Granularity.DAY, c.word("every"))
+        weekday = WEEKDAY_NUMBER[c.word("w")]
+        return _set(f"XXXX-WXX-{weekday + 1}", Granularity.DAY, c.word("every"))
     unit = UNITS.get(c.word("u"), "D")
     if c.rule == "set.per":
         times = {"once": 1, "twice": 2}.get(c.word("n"), 1)
         return _set(f"P1{unit}", GRANULARITY[unit], freq=f"{times}X")
-    number: float | None = 1
-    if c.has("n"):
-        number = 2 if c.word("n") == "other" else read_number(c.part("n"))
-    written = (
-        duration_value(number, unit) if unit != "E" else (f"P{format_number(number)}DE")
-    )
-    return _set(written, GRANULARITY[unit], c.word("every"))
+    number: float | None = 2 if c.word("n") == "other" else 1
+    if c.has("n") and c.word("n") != "other":
+        number = read_number(c.part("n"))
+    return _set(duration_value(number, unit), GRANULARITY[unit], c.word("every"))
 
 
-def read_ref(c: Candidate, ref: Reference) -> Reading | None:
+def read_ref(c: Candidate, _: Reference) -> Reading | None:
     """Read "now", "recently", "soon", "current"."""
     value = {
         "ref.present": "PRESENT_REF",

@@ -27,18 +27,17 @@ def is_veto(c: Candidate, options: TimexOptions) -> bool:
         told = c.word("q")
         is_fraction = told in {"a", "one"} or "-" in c.surface or not told
         return is_fraction and words.is_class(c.last, "OF")
-    # A name: "Jan Kavan", "Sun Microsystems" are cut by the grammar, "9 May Street" not.
     return False
 
 
-def is_time(c: Candidate) -> bool:
+def is_time(c: Candidate) -> bool:  # noqa: PLR0911 - a cascade
     """Tell whether the words around leave the candidate a time."""
     words = c.words
     before, after = c.first - 1, c.last
     if words.is_class(before, "CURRENCY") or words.is_class(after, "PERCENT"):
         return False
     if c.rule == "weekday" and words.word(after) in _NEWSPAPERS:
-        return not words.is_class(after, "CAP")
+        return not words.is_capital(after)
     if c.surface == "May" and words.is_class(before, "CAP"):
         # "Theresa May"; "early May" and "In May" have no name before them.
         return False

@@ -6,17 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from dateline.annotate.timex_clock import read_deictic, read_time
-from dateline.annotate.timex_dates import (
-    read_century,
-    read_date,
-    read_decade,
-    read_holiday,
-    read_month,
-    read_quarter,
-    read_season,
-    read_weekday,
-    read_year_expression,
-)
+from dateline.annotate.timex_dates import read_date, read_month, read_weekday
 from dateline.annotate.timex_durations import read_duration, read_ref, read_set
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_reading import Reading, Reference
@@ -25,6 +15,16 @@ from dateline.annotate.timex_relative import (
     read_earlier,
     read_relative,
     read_week_of,
+)
+from dateline.annotate.timex_seasons import (
+    read_holiday,
+    read_quarter,
+    read_season,
+)
+from dateline.annotate.timex_years import (
+    read_century,
+    read_decade,
+    read_year_expression,
 )
 
 Reader = Callable[[Candidate, Reference], Reading | None]

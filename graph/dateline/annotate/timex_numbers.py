@@ -16,8 +16,8 @@ def read_number(words: Sequence[str]) -> float | None:
 
     >>> read_number(("twenty", "-", "four")), read_number(("a", "hundred"))
     (24, 100)
-    >>> read_number(("two", "and", "a", "half")), read_number(("an", "and", "a", "half"))
-    (2.5, 1.5)
+    >>> read_number(("an", "and", "a", "half"))
+    1.5
     >>> read_number(("several",)) is None
     True
     """
@@ -33,19 +33,21 @@ def read_number(words: Sequence[str]) -> float | None:
         elif word == "dozen":
             current = (current or 1) * 12
         elif word in CARDINALS:
-            number = CARDINALS[word]
-            if number >= _CENTURY:
-                current = (current or 1) * number
-                if number > _CENTURY:
-                    total, current = total + current, 0.0
-            else:
-                current += number
+            total, current = _add(total, current, CARDINALS[word])
         else:
             current += _digits(word)
     if total == 0 and current == 0:
         current = 0.0 if has_half and "and" not in words else 1.0
     number = total + current + (0.5 if has_half else 0.0)
     return int(number) if number == int(number) else number
+
+
+def _add(total: float, current: float, cardinal: int) -> tuple[float, float]:
+    """Take in the next word of a number: "two hundred" multiplies, "and six" adds."""
+    if cardinal < _CENTURY:
+        return total, current + cardinal
+    current = (current or 1) * cardinal
+    return (total, current) if cardinal == _CENTURY else (total + current, 0.0)
 
 
 def _digits(word: str) -> float:

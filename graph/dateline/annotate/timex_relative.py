@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from types import MappingProxyType
 
 from dateline.annotate import timex_calendar as calendar
 from dateline.annotate.timex_counted import (
@@ -113,7 +115,7 @@ def read_earlier(c: Candidate, ref: Reference) -> Reading | None:
     if number is None:
         value = "PAST_REF" if back else "FUTURE_REF"
         return open_reading(value, GRANULARITY[unit], "a vague distance")
-    if not back and ref.narrative is None and ref.direction.way is Way.PAST:
+    if not back and ref.narrative is None and ref.direction.way is not Way.FUTURE:
         return replace(
             unanchored(unit, "after a time that the text does not tell", mod),
             basis=DateBasis.RELATIVE_TO_EVENT,
@@ -155,25 +157,19 @@ _NARRATIVE_AFTER_THE = frozenset({"next", "previous", "preceding", "prior"})
 
 def read_relative(c: Candidate, ref: Reference) -> Reading | None:
     """Read "last week", "the next day", "earlier this month", "the quarter"."""
-    if c.rule == "rel.unit":
-        return _rel_unit(c, ref)
-    if c.rule == "rel.the-unit":
-        return _the_unit(c, ref)
-    if c.rule == "rel.period":
-        return _period(ref)
-    if c.rule == "rel.end":
-        return _year_end(c, ref)
-    if c.rule == "rel.next-n":
-        return _next_n(c, ref)
-    if c.rule == "rel.first-n":
-        return _first_n(c)
-    if c.rule == "rel.vague":
-        return _vague(c.word("rel"), UNITS[c.word("u")])
-    if c.rule == "rel.these":
-        if c.word("rel") == "these" and UNITS[c.word("u")] == "D":
-            return open_reading("PRESENT_REF", Granularity.UNKNOWN, "these days")
+    read = _READERS.get(c.rule.partition(".")[2])
+    return None if read is None else read(c, ref)
+
+
+def _these(c: Candidate, _: Reference) -> Reading | None:
+    if c.word("rel") != "these" or UNITS[c.word("u")] != "D":
         return None
-    return open_reading("FUTURE_REF", GRANULARITY[UNITS[c.word("u")]], "ahead")
+    return open_reading("PRESENT_REF", Granularity.UNKNOWN, "these days")
+
+
+def _ahead(c: Candidate, _: Reference) -> Reading:
+    unit = UNITS[c.word("u")]
+    return _vague_stretch(unit, "ahead, without a number")
 
 
 def _rel_unit(c: Candidate, ref: Reference) -> Reading | None:
@@ -194,7 +190,7 @@ def _rel_unit(c: Candidate, ref: Reference) -> Reading | None:
     mod = read_mod(c.word("mod")) or read_approx(c)
     if found & {"latest"}:
         return (
-            _period(ref)
+            _period(c, ref)
             if unit == "Q"
             else counted(unit, 0, ref, from_narrative=False, mod=mod, words=words)
         )
@@ -236,7 +232,7 @@ def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
             offset = -1
         return counted(unit, offset, ref, from_narrative=False, mod=mod, words="the")
     if unit == "Q":
-        return _period(ref)
+        return _period(c, ref)
     after = c.words.word(c.last)
     if unit == "Y" and after in {"ended", "ending", "to", "through"}:
         return Reading(
@@ -251,7 +247,7 @@ def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
     return None
 
 
-def _period(ref: Reference) -> Reading | None:
+def _period(_: Candidate, ref: Reference) -> Reading | None:
     """Read "the latest period": the last told quarter, else the last full one."""
     told = ref.quarter
     if told is not None:
@@ -296,7 +292,7 @@ def _next_n(c: Candidate, ref: Reference) -> Reading | None:
     )
 
 
-def _first_n(c: Candidate) -> Reading | None:
+def _first_n(c: Candidate, _: Reference) -> Reading | None:
     unit = UNITS[c.word("u")]
     number = read_number(c.part("q"))
     return Reading(
@@ -309,17 +305,38 @@ def _first_n(c: Candidate) -> Reading | None:
     )
 
 
-def _vague(rel: str, unit: str) -> Reading:
+def _vague(c: Candidate, _: Reference) -> Reading:
     """Read "recent weeks" as a stretch, "recent years" as a past without a place."""
+    rel, unit = c.word("rel"), UNITS[c.word("u")]
     if unit not in {"Y", "Q"}:
-        return Reading(
-            type=TimexType.DURATION,
-            value=duration_value(None, unit),
-            granularity=GRANULARITY[unit],
-            basis=DateBasis.UNANCHORED,
-            why=f"{rel}, without a number",
-        )
-    value = (
-        "FUTURE_REF" if rel in {"next", "coming", "future", "upcoming"} else "PAST_REF"
-    )
+        return _vague_stretch(unit, f"{rel}, without a number")
+    is_ahead = rel in {"next", "coming", "future", "upcoming"}
+    value = "FUTURE_REF" if is_ahead else "PAST_REF"
     return open_reading(value, GRANULARITY[unit], f"{rel}, without a number")
+
+
+def _vague_stretch(unit: str, why: str) -> Reading:
+    return Reading(
+        type=TimexType.DURATION,
+        value=duration_value(None, unit),
+        granularity=GRANULARITY[unit],
+        basis=DateBasis.UNANCHORED,
+        why=why,
+    )
+
+
+# The rule's name after "rel." -> its reader.
+_READERS: MappingProxyType[str, Callable[[Candidate, Reference], Reading | None]]
+_READERS = MappingProxyType(
+    {
+        "unit": _rel_unit,
+        "the-unit": _the_unit,
+        "period": _period,
+        "end": _year_end,
+        "next-n": _next_n,
+        "first-n": _first_n,
+        "vague": _vague,
+        "these": _these,
+        "ahead": _ahead,
+    }
+)

@@ -68,7 +68,7 @@ PIECES: MappingProxyType[str, str] = MappingProxyType(
             r"(?:{EARLY}(?:{IN})?{THE}?|{EARLIER}(?:{IN})?|{MID}{HYPHEN}?|{THE}?"
             r"(?:{END}|{MIDDLE}){OF}|{THE}{EARLY})"
         ),
-        # (EDT)
+        # EDT, with or without brackets
         "TZ": (r"(?:{OPEN}?(?:{ZONE}(?:{TZW}?{TIME})?|{LOCAL}{TIME}){CLOSE}?)"),
         # last
         "REL": (r"(?:{LAST}|{NEXT}|{THIS})"),

@@ -75,8 +75,12 @@ class Words:
         start = self.ends[first] - len(self.raw[first].lstrip())
         return Span(start, self.ends[last - 1])
 
+    def is_capital(self, index: int) -> bool:
+        """Tell whether the token at `index` exists and begins with a capital."""
+        return 0 <= index < len(self.raw) and self.raw[index].lstrip()[:1].isupper()
+
     def is_class(self, index: int, *names: str) -> bool:
-        """Tell whether the token at `index` exists and belongs to one of the classes."""
+        """Tell whether there is a token at `index` and it is of one of the classes."""
         return 0 <= index < len(self.codes) and self.codes[index] in {
             CODE[name] for name in names
         }
