@@ -337,6 +337,21 @@ class GraphStore:
             quads = self._ox.quads_for_pattern(None, None, None, name)
             yield from sorted(quads, key=order)
 
+    def graph_ntriples(self, graph: str) -> bytes:
+        """Return the triples of one graph."""
+        output = BytesIO()
+        write(self._quads(graph), output, Format.NTRIPLES)
+        return output.getvalue()
+
+    def article_ntriples(self, iri: str) -> bytes:
+        """Return the triples of an article's graph and of its catalogue entry."""
+        article = article_iri(iri)
+        output = BytesIO()
+        write(_catalogue_of(self._ox, article), output, Format.NTRIPLES)
+        for graph in _graphs_of(self._ox, article):
+            output.write(self.graph_ntriples(graph))
+        return output.getvalue()
+
     def to_rdflib(self) -> Dataset:
         """Return an rdflib `Dataset` over this store; its default is all graphs."""
         from oxrdflib import OxigraphStore  # noqa: PLC0415  (rdflib takes 0.3 s)
@@ -377,6 +392,18 @@ def _graphs_of(store: ox.Store, article: str) -> list[str]:
         None, _node(PROV.wasDerivedFrom), _node(article), _DEFAULT
     )
     return sorted(_name(quad.subject) for quad in quads)
+
+
+def _catalogue_of(store: ox.Store, article: str) -> Iterator[ox.Quad]:
+    """Yield the quads about an article in the default graph, and what they lead to."""
+    todo, done = [article, *_graphs_of(store, article)], set()
+    while todo:
+        subject = todo.pop()
+        done.add(subject)
+        for quad in store.quads_for_pattern(_node(subject), None, None, _DEFAULT):
+            yield quad
+            if isinstance(quad.object, ox.NamedNode) and quad.object.value not in done:
+                todo.append(quad.object.value)
 
 
 def _agent_of(store: ox.Store, article: str) -> str | None:
