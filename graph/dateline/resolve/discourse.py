@@ -43,6 +43,9 @@ class Discourse:
         self.cluster_of: dict[int, int] = {}
         self.by_head = {mention.head: n for n, mention in enumerate(self.mentions)}
         self.sentence = [self.tokens[m.head].sentence for m in self.mentions]
+        self.described: dict[str, list[int]] = {}
+        self.repeated: dict[str, int] = {}
+        self._wearers: dict[str, list[int]] | None = None
 
     def head(self, n: int) -> Token:
         """Return the head token of a mention."""
@@ -65,6 +68,25 @@ class Discourse:
                 break
             token = self.tokens[token.head]
         return token.head
+
+    def noun(self, n: int) -> str:
+        """Return the lemma of the head of a mention, in lower case."""
+        return self.head(n).lemma.lower()
+
+    def wearers(self, noun: str) -> list[int]:
+        """Return the mentions of named people with an office of this noun, in order.
+
+        To be asked only when every name has its cluster.
+        """
+        if self._wearers is None:
+            self._wearers = {}
+            for cluster in self.clusters:
+                words = {w for o in cluster.offices for w in o.lower().split()}
+                for word in words:
+                    self._wearers.setdefault(word, []).extend(cluster.mentions)
+            for mentions in self._wearers.values():
+                mentions.sort()
+        return self._wearers.get(noun, [])
 
     def start(self, n: int) -> int:
         """Open a cluster with one mention, and return its number."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.model.mentions import EntityKind, MentionForm
 from dateline.resolve.discourse import Discourse
 from dateline.resolve.entity_lexicon import (
@@ -34,9 +36,12 @@ def resolve_nominal(discourse: Discourse, n: int) -> None:
     if number is None:
         number = _by_repetition(discourse, n)
     if number is None:
-        discourse.start(n)
+        number = discourse.start(n)
     else:
         discourse.put(n, number)
+    discourse.described.setdefault(discourse.noun(n), []).append(n)
+    words = discourse.doc.slice(discourse.mentions[n].span).lower()
+    discourse.repeated[words] = number
 
 
 def _is_definite(discourse: Discourse, n: int) -> bool:
@@ -128,30 +133,45 @@ def _inside(discourse: Discourse, m: int, n: int) -> bool:
 
 def _by_description(discourse: Discourse, n: int) -> int | None:
     """Find what was described or named so before, the nearest first."""
-    noun = discourse.head(n).lemma.lower()
-    mine = _modifiers(discourse, n)
-    plural = discourse.mentions[n].is_plural
-    kind = discourse.mentions[n].kind
-    for m in range(n - 1, -1, -1):
-        if m not in discourse.cluster_of or _inside(discourse, n, m):
-            continue
-        if discourse.sentence[n] - discourse.sentence[m] > _FAR:
-            break
-        other = discourse.mentions[m]
-        if other.form is MentionForm.PRONOUN or _inside(discourse, m, n):
-            continue
-        if _fits_office(discourse, n, m, noun):
-            return discourse.cluster_of[m]
-        if (
-            other.form is MentionForm.NOMINAL
-            and other.kind is kind
-            and other.is_plural == plural
-            and discourse.head(m).lemma.lower() == noun
-            and mine <= _modifiers(discourse, m)
-            and (other.count == discourse.mentions[n].count or not mine)
-        ):
-            return discourse.cluster_of[m]
+    noun, plural = discourse.noun(n), discourse.mentions[n].is_plural
+    candidates = [_nearest_described(discourse, n, noun)]
+    if not plural and discourse.mentions[n].kind is _PERSON:
+        candidates.append(_nearest_wearer(discourse, n, noun))
+    found = [m for m in candidates if m is not None]
+    if found:
+        return discourse.cluster_of[max(found)]
     return _by_sort(discourse, n, noun) if not plural else None
+
+
+def _nearest_described(discourse: Discourse, n: int, noun: str) -> int | None:
+    """Return the last description with the same noun and no less narrow words."""
+    mention, mine = discourse.mentions[n], _modifiers(discourse, n)
+    for m in reversed(discourse.described.get(noun, [])):
+        other = discourse.mentions[m]
+        if discourse.sentence[n] - discourse.sentence[m] > _FAR:
+            return None
+        if (
+            other.kind is mention.kind
+            and other.is_plural == mention.is_plural
+            and not _inside(discourse, m, n)
+            and mine <= _modifiers(discourse, m)
+            and (other.count == mention.count or not mine)
+        ):
+            return m
+    return None
+
+
+def _nearest_wearer(discourse: Discourse, n: int, noun: str) -> int | None:
+    """Return the last mention of a named person whose office this is."""
+    wearers = discourse.wearers(noun)
+    words = set((discourse.mentions[n].office or noun).lower().split())
+    for position in range(bisect_left(wearers, n) - 1, -1, -1):
+        m = wearers[position]
+        if discourse.sentence[n] - discourse.sentence[m] > _FAR:
+            return None
+        if not _inside(discourse, m, n) and _fits_office(discourse, m, noun, words):
+            return m
+    return None
 
 
 def _by_repetition(discourse: Discourse, n: int) -> int | None:
@@ -165,13 +185,7 @@ def _by_repetition(discourse: Discourse, n: int) -> int | None:
         for child in discourse.head(n).children
     ):
         return None
-    for m in range(n - 1, -1, -1):
-        number = discourse.cluster_of.get(m)
-        other = discourse.mentions[m]
-        described = number is not None and other.form is MentionForm.NOMINAL
-        if described and discourse.doc.slice(other.span).lower() == words:
-            return number
-    return None
+    return discourse.repeated.get(words)
 
 
 def _modifiers(discourse: Discourse, n: int) -> frozenset[str]:
@@ -191,16 +205,11 @@ def _modifiers(discourse: Discourse, n: int) -> frozenset[str]:
     return frozenset(narrow - {"same", "former", "late", "then"})
 
 
-def _fits_office(discourse: Discourse, n: int, m: int, noun: str) -> bool:
+def _fits_office(discourse: Discourse, m: int, noun: str, words: set[str]) -> bool:
     """Tell whether a person named before wears the office of this description."""
-    mine, other = discourse.mentions[n], discourse.mentions[m]
-    if mine.kind is not _PERSON or other.kind is not _PERSON or mine.is_plural:
-        return False
-    words = set((mine.office or noun).lower().split())
-    offices = discourse.clusters[discourse.cluster_of[m]].offices
-    for office in offices:
-        theirs = office.lower().replace(".", "").split()
-        if noun in theirs and (words <= set(theirs) or set(theirs) <= words):
+    for office in discourse.clusters[discourse.cluster_of[m]].offices:
+        theirs = set(office.lower().replace(".", "").split())
+        if noun in theirs and (words <= theirs or theirs <= words):
             return True
     return False
 
