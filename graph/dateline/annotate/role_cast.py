@@ -238,7 +238,7 @@ def _of_place(frame: Frame, word: str, role: RoleName) -> RoleName | None:
     if word == "to":
         return frame.place_to
     if word == "from":
-        return RoleName.ORIGIN
+        return role if role is RoleName.ADDRESSEE else RoleName.ORIGIN
     if role in _SOMEBODY or role is RoleName.AGENT:
         return None
     return role

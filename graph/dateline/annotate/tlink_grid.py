@@ -171,7 +171,7 @@ def governing_event(
     return None
 
 
-_MAX_CLIMB = 5
+_MAX_CLIMB = 8
 _CLIMBED_VERBS = frozenset(
     {"xcomp", "conj", "aux", "auxpass", "amod", "compound", "acl"}
 )

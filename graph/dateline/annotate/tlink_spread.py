@@ -10,10 +10,13 @@ from dateline.annotate.tlink_grid import Grid
 from dateline.annotate.tlink_words import (
     ATTENDANCE,
     BEGINNINGS,
+    CASUALTY,
+    CAUSING_TYPES,
     COMMITMENTS,
     DURATIVES,
     ENDINGS,
     HAPPENING,
+    HOLDING,
     SCHEDULING,
 )
 from dateline.annotate.tree import (
@@ -89,6 +92,8 @@ def spread(grid: Grid, head: int, event: int) -> Found:
         *_predicate(grid, verb),
         *_when_clause(grid, head, verb),
         *_attended(grid, verb),
+        *_held(grid, verb),
+        *_casualty(grid, verb),
     ]
 
 
@@ -109,6 +114,46 @@ def of_occurrence(grid: Grid, verb: int) -> Found:
             return _subject_event(grid, verb, rule)
         return [(grid.event_at[goods], rule)] if goods in grid.event_at else []
     return _subject_event(grid, verb, "occurrence") if lemma in HAPPENING else []
+
+
+def of_phase(grid: Grid, event: int) -> Found:
+    """Read "stopped paying in 2005": the stop was then, and ended the paying."""
+    tokens = grid.tokens
+    verb = grid.doc.event_mentions[event].verb
+    matrix = tokens[verb].head
+    lemma = tokens[matrix].lemma
+    if tokens[verb].dep != "xcomp" or lemma not in BEGINNINGS | ENDINGS:
+        return []
+    rule = "begun" if lemma in BEGINNINGS else "ended"
+    above = grid.event_at.get(matrix)
+    return [(event, rule), *([] if above is None else [(above, "phase")])]
+
+
+def _held(grid: Grid, verb: int) -> Found:
+    """Read "talks held on Monday": the talks were on Monday."""
+    token = grid.tokens[verb]
+    if token.lemma not in HOLDING or token.dep not in {"acl", "relcl"}:
+        return []
+    other = grid.event_at.get(token.head)
+    return [] if other is None else [(other, "held")]
+
+
+def _casualty(grid: Grid, verb: int) -> Found:
+    """Read "were killed on Monday in a bombing": the bombing was on Monday."""
+    tokens = grid.tokens
+    if tokens[verb].lemma not in CASUALTY:
+        return []
+    found = []
+    for prep, noun in prepositions(tokens, verb):
+        event = grid.event_at.get(noun) if tokens[prep].lemma in _BY_WHAT else None
+        if event is None or has_own_time(grid, noun):
+            continue
+        if grid.doc.event_mentions[event].event_type in CAUSING_TYPES:
+            found.append((event, "casualty"))
+    return found
+
+
+_BY_WHAT = frozenset({"in", "by", "during"})
 
 
 def _subject_event(grid: Grid, verb: int, rule: str) -> Found:

@@ -9,6 +9,7 @@ from dateline.annotate.tlink_spread import (
     lifted,
     of_durative,
     of_occurrence,
+    of_phase,
     of_schedule,
     spread,
 )
@@ -154,6 +155,8 @@ def _by_clause(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     found = [(event, rule) if above is None else (above, "lifted")]
     found += _neighbour(grid, place, event)
     found += scheduled
+    if above is None:
+        found = of_phase(grid, event) or found
     return found + spread(grid, place.head, event)
 
 

@@ -97,6 +97,8 @@ CHANGES = _words(
 )
 # "a summit set for April": the plan is now, the summit then.
 SCHEDULING = _words("schedule set plan slate due expect book hold fix")
+# "talks held on Monday": a light verb in a reduced clause.
+HOLDING = _words("hold conduct stage take make commit carry launch fight win lose")
 # Whether one comes or not, it is at the time of the thing itself.
 ATTENDANCE = _words("attend skip boycott snub miss shun show turn host hold join stage")
 # "a letter dated July 6 was sent": the date of the thing is that of these acts.

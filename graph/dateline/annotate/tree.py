@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 from dateline.model.text import Token
 
@@ -29,6 +30,13 @@ OBJECT_CONTROL = frozenset(
         "make", "motivate", "need", "oblige", "order", "pay", "permit", "persuade",
         "press", "pressure", "prompt", "push", "request", "require", "send", "teach",
         "tell", "train", "urge", "want", "warn",
+    }
+)  # fmt: skip
+# "called on X to resign": the preposition has the one who acts.
+PHRASE_CONTROL = MappingProxyType(
+    {
+        "call": "on", "appeal": "to", "plead": "with", "rely": "on", "count": "on",
+        "depend": "on", "wait": "for", "arrange": "for", "signal": "to",
     }
 )  # fmt: skip
 # "accused X of killing": the object is the one who does it.
@@ -280,6 +288,9 @@ def _of_xcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
             return Subject(found, "object-control")
     if governor.lemma == "use" and is_passive(tokens, head):
         return None
+    for prep, found in prepositions(tokens, head):
+        if tokens[prep].lemma == PHRASE_CONTROL.get(governor.lemma) and found < verb:
+            return Subject(found, "phrase-control")
     lent = subject(tokens, head, depth)
     return None if lent is None else Subject(lent.token, "control")
 
