@@ -64,7 +64,6 @@ def described(
             Participation(entity=entity, role=RoleName(role), evidence=span)
             for role, entity in who.items()
         ),
-        sorts={},
     )
 
 

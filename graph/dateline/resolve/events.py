@@ -53,7 +53,8 @@ _UNLIKE = frozenset(
 class Described:
     """An event mention with what the other layers say about it.
 
-    `sorts` gives what an entity without a name is ("remains"), to be compared by;
+    `stand_ins` gives what else may be said for an entity when it is told again,
+    `acts_for` the countries or bodies that it acts for;
     `own_entity` is the thing that the mention also names ("the letter").
     """
 
@@ -62,13 +63,24 @@ class Described:
     status: Status
     time: EventTime | None
     participations: tuple[Participation, ...]
-    sorts: Mapping[str, str]
+    stand_ins: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    acts_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
     own_entity: str | None = None
 
     def entities(self, roles: Iterable[RoleName]) -> frozenset[str]:
         """Return the keys of the entities that play one of `roles`."""
         wanted = frozenset(roles)
         return frozenset(p.entity for p in self.participations if p.role in wanted)
+
+    def acting(self) -> frozenset[str]:
+        """Return the keys of those who take part, and of those they act for."""
+        keys = self.entities(_CORE)
+        return keys.union(*(self.acts_for.get(key, ()) for key in keys))
+
+    def told_as(self, roles: Iterable[RoleName]) -> frozenset[str]:
+        """Return the entities that play one of `roles`, and what may stand for them."""
+        keys = self.entities(roles)
+        return keys.union(*(self.stand_ins.get(key, frozenset()) for key in keys))
 
 
 def cluster_events(
@@ -203,17 +215,14 @@ def _times_fit(a: EventTime | None, b: EventTime | None) -> bool:
 
 
 def _clash(a: Described, b: Described) -> bool:
-    """Tell whether a core role is filled in both, by entities that differ.
+    """Tell whether a core role is filled in both, by what cannot be the same.
 
-    Things without a name differ when they are of another sort: "the remains" may take
-    up "remains of service members", "a letter" may not.
+    "The remains" may take up "remains of service members", "a letter" may not.
     """
     for role in (RoleName.AGENT, RoleName.PATIENT, RoleName.PLACE):
-        mine, theirs = a.entities([role]), b.entities([role])
+        mine, theirs = a.told_as([role]), b.told_as([role])
         if mine and theirs and not mine & theirs:
-            sorts = {a.sorts.get(key, key) for key in mine}
-            if not sorts & {b.sorts.get(key, key) for key in theirs}:
-                return True
+            return True
     return False
 
 
@@ -223,8 +232,8 @@ def _share(a: Described, b: Described) -> bool:
     A noun may take up a verb or a noun with nothing in common but the word, when a
     date in the text holds them together.
     """
-    roles = (*_CORE, RoleName.PLACE, RoleName.DESTINATION)
-    if a.entities(roles) & b.entities(roles):
+    roles = (RoleName.PLACE, RoleName.DESTINATION)
+    if a.entities(roles) & b.entities(roles) or a.acting() & b.acting():
         return True
     return _dated_alike(a.time, b.time) and "NOUN" in {a.mention.pos, b.mention.pos}
 

@@ -37,7 +37,7 @@ from dateline.resolve.event_times import mention_times
 from dateline.resolve.events import Described, cluster_events, stem
 from dateline.resolve.labels import label_mention, subject_of
 from dateline.resolve.ordering import Order, narrow
-from dateline.resolve.participations import participations, sorts_of
+from dateline.resolve.participations import participations, stand_ins
 from dateline.resolve.salience import Signs, score
 from dateline.resolve.ties import tie
 
@@ -65,7 +65,8 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
     author, by_source = _judgements(doc.factualities)
     times = mention_times(doc)
     taking_part = participations(doc, index, entities)
-    sorts = sorts_of(doc, index)
+    others = stand_ins(doc, index)
+    acts_for = {entity.key: entity.affiliations for entity in index.entities}
     own = {
         mention.head: index.by_mention[i][0]
         for i, mention in enumerate(doc.entity_mentions)
@@ -78,7 +79,8 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
             status=_status(author.get(i)),
             time=times.get(i),
             participations=taking_part.get(i, ()),
-            sorts=sorts,
+            stand_ins=others,
+            acts_for=acts_for,
             own_entity=own.get(mention.head),
         )
         for i, mention in enumerate(doc.event_mentions)

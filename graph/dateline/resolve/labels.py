@@ -21,10 +21,11 @@ _CUT = frozenset(
 )
 # Prepositions that say when, or who says so: both are told beside the description.
 _TOLD_BESIDE = frozenset(
-    {"after", "before", "during", "since", "until", "according", "amid", "despite"}
+    {"after", "before", "during", "since", "until", "accord", "amid", "despite"}
 )
 _MOST_WORDS = 12
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DOERS = (RoleName.AGENT, RoleName.SPEAKER, RoleName.ABSENTEE)
 
 
@@ -38,7 +39,7 @@ def label_mention(
     verb = doc.tokens[mention.verb]
     if verb.pos not in {"VERB", "AUX"}:
         return _words(doc, verb, _NOUN_CORE, before=_NOUN_CORE)
-    words = _words(doc, verb, _VERB_AFTER, before=_VERB_BEFORE)
+    words = _words(doc, verb, _VERB_AFTER, before=_VERB_BEFORE, moved=_moved(doc, verb))
     if mention.tense is Tense.INFINITIVE and not words.startswith("to "):
         words = f"to {words}"
     return f"{subject} {words}" if subject else words
@@ -71,14 +72,30 @@ def _is_passive(doc: AnnotatedDocument, verb: Token) -> bool:
     return verb.tag == "VBN" and verb.dep in {"acl", "amod"} and "aux" not in below
 
 
+def _moved(doc: AnnotatedDocument, verb: Token) -> Token | None:
+    """Return the object that stands before its relative clause: "a letter he got"."""
+    if verb.dep != "relcl" or _is_passive(doc, verb):
+        return None
+    below = [doc.tokens[child] for child in verb.children]
+    subjects = [token for token in below if token.dep in _SUBJECTS]
+    has_object = any(t.dep == "dobj" and t.tag not in _RELATIVE for t in below)
+    if has_object or not subjects or any(t.tag in _RELATIVE for t in subjects):
+        return None
+    return doc.tokens[verb.head]
+
+
 def _words(
     doc: AnnotatedDocument,
     head: Token,
     after: frozenset[str],
     *,
     before: frozenset[str],
+    moved: Token | None = None,
 ) -> str:
-    """Join the words of `head` and its kept dependents, shortened at a whole word."""
+    """Join the words of `head` and its kept dependents, shortened at a whole word.
+
+    `moved` is an object that stands elsewhere, to be told right after the verb.
+    """
     timed = [timex.span for timex in doc.timexes]
     chosen = {head.i}
     for child in head.children:
@@ -89,10 +106,22 @@ def _words(
             if token.lemma not in _TOLD_BESIDE and not _tells_time(doc, below, timed):
                 chosen |= below
     ordered = sorted(chosen)
+    if moved is not None:
+        told = sorted(_phrase(doc, moved))
+        at = ordered.index(head.i) + 1
+        ordered[at:at] = [i for i in told if i not in chosen]
     short = [doc.tokens[i] for i in ordered[:_MOST_WORDS]]
     while len(short) > 1 and short[-1].pos in {"ADP", "DET", "PART", "CCONJ"}:
         short.pop()
     return _join(short) + (" …" if len(short) < len(ordered) else "")
+
+
+def _phrase(doc: AnnotatedDocument, noun: Token) -> Iterable[int]:
+    """Yield a noun with what stands before it."""
+    yield noun.i
+    for child in noun.children:
+        if child < noun.i and doc.tokens[child].dep not in _CUT:
+            yield from _subtree(doc, doc.tokens[child])
 
 
 def _subtree(doc: AnnotatedDocument, top: Token) -> Iterable[int]:

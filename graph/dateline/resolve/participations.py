@@ -57,12 +57,16 @@ def _standing_for(entity: Entity, role: RoleName) -> tuple[str, ...]:
     return (entity.key,)
 
 
-def sorts_of(doc: AnnotatedDocument, index: EntityIndex) -> dict[str, str]:
-    """Return the head word of each entity that has no name, by its key."""
+def stand_ins(doc: AnnotatedDocument, index: EntityIndex) -> dict[str, frozenset[str]]:
+    """Return what else may be said for each entity when an event is told again.
+
+    A thing without a name may come back under its head word ("the remains"), and who
+    acts for a country or body as that ("the North").
+    """
+    told = {entity.key: {*entity.affiliations} for entity in index.entities}
     named = {entity.key for entity in index.entities if entity.is_named}
-    sorts: dict[str, str] = {}
     for number, mention in enumerate(doc.entity_mentions):
         for key in index.by_mention.get(number, ()):
             if key not in named and mention.form is MentionForm.NOMINAL:
-                sorts.setdefault(key, doc.tokens[mention.head].lemma)
-    return sorts
+                told[key].add(doc.tokens[mention.head].lemma)
+    return {key: frozenset(others) for key, others in told.items()}

@@ -1,6 +1,7 @@
 """Tie people and bodies without a name to those that have one.
 
-"American officials" act for the United States; "her office" is Lucía Rojas's office.
+"American officials" act for the United States, and so does an "American president";
+"her office" is Lucía Rojas's office.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def tie(doc: AnnotatedDocument, index: EntityIndex) -> EntityIndex:
 def _affiliations(
     doc: AnnotatedDocument, index: EntityIndex, by_key: Mapping[str, Entity]
 ) -> dict[str, set[str]]:
-    """Return whom the unnamed act for: the country or body named inside the phrase."""
+    """Return whom people act for: the country or body named inside the phrase.
+
+    People with a name act for it only if it belongs to their office.
+    """
     names: dict[int, list[tuple[int, EntityMention]]] = defaultdict(list)
     for n, mention in enumerate(doc.entity_mentions):
         if mention.form is MentionForm.NAMED and mention.kind in _EMPLOYERS:
@@ -46,9 +50,11 @@ def _affiliations(
     found: dict[str, set[str]] = defaultdict(set)
     for n, mention in enumerate(doc.entity_mentions):
         key = _only(index, n)
-        if key is None or by_key[key].is_named or by_key[key].kind not in _ACTING:
+        if key is None or by_key[key].kind not in _ACTING:
             continue
-        if mention.form is not MentionForm.NOMINAL:
+        if mention.form is MentionForm.PRONOUN or (
+            mention.form is MentionForm.NAMED and mention.office is None
+        ):
             continue
         for other, named in names[doc.tokens[mention.head].sentence]:
             body = _only(index, other)
