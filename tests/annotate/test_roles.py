@@ -437,6 +437,80 @@ CASES: dict[str, Case] = {
             ("stealing", "patient", "jewels"),
         },
     ),
+    "demands": Case(
+        "The/DT/det/2 union/NN/nsubj/3 demanded|demand/VBD/ROOT/0 money/NN/dobj/3 "
+        "from/IN/prep/3 Acme/NNP/pobj/5/ORG ././punct/3",
+        {"The union": ORGANIZATION, "money": THING, "Acme": ORGANIZATION},
+        "demanded",
+        {
+            ("demanded", "speaker", "The union"),
+            ("demanded", "patient", "money"),
+            ("demanded", "addressee", "Acme"),
+        },
+    ),
+    "demands by a clause": Case(
+        "The/DT/det/2 council/NN/nsubj/3 demanded|demand/VBD/ROOT/0 that/IN/mark/6 "
+        "Smith/NNP/nsubj/6/PERSON resign/VB/ccomp/3 ././punct/3",
+        {"The council": ORGANIZATION, "Smith": PERSON},
+        "demanded resign",
+        {
+            ("demanded", "speaker", "The council"),
+            ("demanded", "addressee", "Smith"),
+            ("resign", "agent", "Smith"),
+        },
+    ),
+    "called on": Case(
+        "Brown/NNP/nsubj/2/PERSON called|call/VBD/ROOT/0 on/IN/prep/2 "
+        "Smith/NNP/pobj/3/PERSON to/TO/aux/6 resign/VB/xcomp/2 ././punct/2",
+        {"Brown": PERSON, "Smith": PERSON},
+        "called resign",
+        {
+            ("called", "speaker", "Brown"),
+            ("called", "addressee", "Smith"),
+            ("resign", "agent", "Smith"),
+        },
+    ),
+    "said in a letter": Case(
+        "Smith/NNP/nsubj/2/PERSON spoke|speak/VBD/ROOT/0 in/IN/prep/2 a/DT/det/5 "
+        "letter/NN/pobj/3 ././punct/2",
+        {"Smith": PERSON, "a letter": THING},
+        "spoke",
+        {("spoke", "speaker", "Smith"), ("spoke", "instrument", "a letter")},
+    ),
+    "place in a place": Case(
+        "They/PRP/nsubj/2 performed|perform/VBD/ROOT/0 at/IN/prep/2 the/DT/det/5 "
+        "theatre/NN/pobj/3 in/IN/prep/5 Rome/NNP/pobj/6/GPE ././punct/2",
+        {"They": GROUP, "the theatre": ORGANIZATION, "Rome": PLACE},
+        "performed",
+        {
+            ("performed", "agent", "They"),
+            ("performed", "place", "the theatre"),
+            ("performed", "place", "Rome"),
+        },
+    ),
+    "no tool": Case(
+        "They/PRP/nsubj/2 built|build/VBD/ROOT/0 ships|ship/NNS/dobj/2 with/IN/prep/2 "
+        "a/DT/det/6 value/NN/pobj/4 ././punct/2",
+        {"They": GROUP, "ships": THING, "a value": THING},
+        "built",
+        {("built", "agent", "They"), ("built", "patient", "ships")},
+    ),
+    "purpose of a passive": Case(
+        "The/DT/det/2 car/NN/nsubjpass/4 was|be/VBD/auxpass/4 built|build/VBN/ROOT/0 "
+        "to/TO/aux/6 carry/VB/advcl/4 soldiers|soldier/NNS/dobj/6 ././punct/4",
+        {"The car": THING, "soldiers": GROUP},
+        "built carry",
+        {("built", "patient", "The car"), ("carry", "patient", "soldiers")},
+    ),
+    "host of a passive meeting": Case(
+        "The/DT/det/2 summit/NN/nsubjpass/4 was|be/VBD/auxpass/4 "
+        "hosted|host/VBN/ROOT/0 "
+        "by/IN/agent/4 Norway/NNP/pobj/5/GPE in/IN/prep/4 Oslo/NNP/pobj/7/GPE "
+        "././punct/4",
+        {"Norway": COUNTRY, "Oslo": PLACE},
+        "summit",
+        {("summit", "agent", "Norway"), ("summit", "place", "Oslo")},
+    ),
     "sources are no recipients": Case(
         "The/DT/det/2 firm/NN/nsubj/3 bought|buy/VBD/ROOT/0 the/DT/det/5 "
         "mine/NN/dobj/3 ,/,/punct/3 according|accord/VBG/prep/3 to/IN/prep/7 "

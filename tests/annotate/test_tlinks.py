@@ -227,6 +227,38 @@ TIMES: dict[str, Case] = {
         "Monday",
         {"found IS_INCLUDED Monday", "wounded IS_INCLUDED Monday"},
     ),
+    "stopped doing": Case(
+        "They/PRP/nsubj/2 stopped|stop/VBD/ROOT/0 paying|pay/VBG/xcomp/2 in/IN/prep/3 "
+        "2005/CD/pobj/4/DATE ././punct/2",
+        "stopped paying",
+        "2005",
+        {
+            "stopped IS_INCLUDED 2005",
+            "paying ENDED_BY 2005",
+            "stopped ENDS paying",
+        },
+    ),
+    "talks held": Case(
+        "Talks|talk/NNS/nsubj/5 held|hold/VBN/acl/1 on/IN/prep/2 "
+        "Monday/NNP/pobj/3/DATE "
+        "failed|fail/VBD/ROOT/0 ././punct/5",
+        "Talks held failed",
+        "Monday",
+        {"Talks IS_INCLUDED Monday", "held IS_INCLUDED Monday"},
+    ),
+    "casualties on a day": Case(
+        "Two/CD/nsubjpass/3 were|be/VBD/auxpass/3 killed|kill/VBN/ROOT/0 "
+        "Monday/NNP/npadvmod/3/DATE in/IN/prep/3 a/DT/det/7 bombing/NN/pobj/5 "
+        "././punct/3",
+        "killed bombing",
+        "Monday",
+        {
+            "killed IS_INCLUDED Monday",
+            "bombing IS_INCLUDED Monday",
+            "killed IS_INCLUDED bombing",
+        },
+        {"bombing": "Assault"},
+    ),
     "low attachment": Case(
         "They/PRP/nsubj/2 freed|free/VBD/ROOT/0 the/DT/det/4 "
         "miners|miner/NNS/dobj/2 in/IN/prep/4 2005/CD/pobj/5/DATE ././punct/2",

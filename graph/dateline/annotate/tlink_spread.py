@@ -131,11 +131,22 @@ def of_phase(grid: Grid, event: int) -> Found:
 
 def _held(grid: Grid, verb: int) -> Found:
     """Read "talks held on Monday": the talks were on Monday."""
-    token = grid.tokens[verb]
-    if token.lemma not in HOLDING or token.dep not in {"acl", "relcl"}:
+    if grid.tokens[verb].lemma not in HOLDING:
         return []
-    other = grid.event_at.get(token.head)
+    other = _undergone(grid, verb)
     return [] if other is None else [(other, "held")]
+
+
+def _undergone(grid: Grid, verb: int) -> int | None:
+    """Return the event that is the subject of the passive `verb`, full or reduced."""
+    token = grid.tokens[verb]
+    noun = first_child(grid.tokens, verb, "nsubjpass", "nsubj")
+    if noun is not None:
+        behind = antecedent(grid.tokens, noun)
+        noun = noun if behind is None else behind
+    elif token.dep in {"acl", "relcl"}:
+        noun = token.head
+    return None if noun is None else grid.event_at.get(noun)
 
 
 def _casualty(grid: Grid, verb: int) -> Found:
@@ -164,16 +175,9 @@ def _subject_event(grid: Grid, verb: int, rule: str) -> Found:
 
 def of_schedule(grid: Grid, verb: int) -> Found:
     """Read "a summit set for April", "the vote is scheduled for Monday"."""
-    token = grid.tokens[verb]
-    if token.lemma not in SCHEDULING:
+    if grid.tokens[verb].lemma not in SCHEDULING:
         return []
-    noun = first_child(grid.tokens, verb, "nsubjpass", "nsubj")
-    if noun is not None:
-        behind = antecedent(grid.tokens, noun)
-        noun = noun if behind is None else behind
-    elif token.dep in {"acl", "relcl"}:
-        noun = token.head
-    other = None if noun is None else grid.event_at.get(noun)
+    other = _undergone(grid, verb)
     return [] if other is None else [(other, "scheduled")]
 
 

@@ -108,9 +108,13 @@ def _relation(grid: Grid, place: Attachment) -> TLinkType:
         return TLinkType.IS_INCLUDED
     if word in {"from", "to"} and is_duration:
         return TLinkType.DURING
-    if is_duration and found is TLinkType.IS_INCLUDED:
+    if is_duration and found is TLinkType.IS_INCLUDED and word not in _INSIDE:
         return TLinkType.DURING
     return found
+
+
+# "in two days", "over the past year": somewhere in it, not all of it.
+_INSIDE = frozenset({"in", "within", "over", "during"})
 
 
 def _is_range(grid: Grid, place: Attachment) -> bool:

@@ -96,7 +96,7 @@ CHANGES = _words(
     slip tumble grow shrink double triple gain total reach improve worsen widen"""
 )
 # "a summit set for April": the plan is now, the summit then.
-SCHEDULING = _words("schedule set plan slate due expect book hold fix")
+SCHEDULING = _words("schedule set plan slate due expect book fix")
 # "talks held on Monday": a light verb in a reduced clause.
 HOLDING = _words("hold conduct stage take make commit carry launch fight win lose")
 # Whether one comes or not, it is at the time of the thing itself.
