@@ -148,7 +148,7 @@ HEDGED = signature("hedged-report")
 VERB_TO = index({
     "implicative": """
     manage remember bother dare deign get proceed hasten happen venture
-    succeed live come begin start continue commence resume rush
+    succeed live begin start continue commence resume rush
     go_on turn_out grow hurry choose prove help rise
     """,
     "one-way-implicative": """

@@ -107,8 +107,12 @@ def _denied_later(tokens: Tokens, i: int) -> Span | None:
 def _coordinates(tokens: Tokens, i: int) -> Iterator[Token]:
     """Yield the conjuncts of the verb at `i` and of the verb that controls it."""
     yield from children(tokens, i, "conj")
-    if tokens[i].dep == "xcomp":
-        yield from children(tokens, tokens[i].head, "conj")
+    at = i
+    for _ in range(_MAX_STEPS):  # "was due to speak but did not" hangs on "was"
+        if tokens[at].dep not in {"xcomp", "acomp"}:
+            return
+        at = tokens[at].head
+        yield from children(tokens, at, "conj")
 
 
 def _modal(tokens: Tokens, i: int, above: Outlook) -> Outlook:

@@ -1,0 +1,176 @@
+"""Event types: trigger lemmas and the constructions that overrule them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parse import build_doc
+
+from dateline.annotate.event_plover import PLOVER_CLASSES, to_plover
+from dateline.annotate.event_triggers import NOUN_TYPES, VERB_TYPES
+from dateline.annotate.events import find_events
+from dateline.model.event_types import EventType as T
+from dateline.model.mentions import FactualityValue, Stance
+
+
+def types(line: str) -> dict[str, str]:
+    """Find the types of the events of a sentence, by the text of their head."""
+    doc = build_doc(line)
+    return {doc.tokens[m.head].text: m.event_type for m in find_events(doc)}
+
+
+def verb_and_object(verb: str, thing: str) -> str:
+    return f"They/PRP/nsubj/2 {verb}/ROOT/0 the/DT/det/4 {thing}/dobj/2"
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "expected"),
+    [
+        ("met|meet/VBD", "mayor/NN", T.MEET),
+        ("met|meet/VBD", "target/NN", T.OTHER),
+        ("sent|send/VBD", "letter/NN", T.COMMUNICATION),
+        ("sent|send/VBD", "troops|troop/NNS", T.MOBILIZE),
+        ("sent|send/VBD", "medicine/NN", T.AID),
+        ("sent|send/VBD", "parcel/NN", T.TRANSFER),
+        ("released|release/VBD", "letter/NN", T.PUBLICATION),
+        ("released|release/VBD", "hostages|hostage/NNS", T.YIELD),
+        ("released|release/VBD", "album/NN", T.LAUNCH),
+        ("lifted|lift/VBD", "curfew/NN", T.YIELD),
+        ("imposed|impose/VBD", "curfew/NN", T.COERCE),
+        ("imposed|impose/VBD", "embargo/NN", T.SANCTION),
+        ("fired|fire/VBD", "manager/NN", T.RESIGNATION),
+        ("fired|fire/VBD", "missile/NN", T.ASSAULT),
+        ("returned|return/VBD", "money/NN", T.TRANSFER),
+        ("signed|sign/VBD", "treaty/NN", T.AGREE),
+        ("signed|sign/VBD", "bill/NN", T.LEGISLATION),
+        ("passed|pass/VBD", "law/NN", T.LEGISLATION),
+        ("blocked|block/VBD", "road/NN", T.PROTEST),
+        ("broke|break/VBD", "ceasefire/NN", T.ASSAULT),
+        ("won|win/VBD", "election/NN", T.ELECTION),
+        ("won|win/VBD", "title/NN", T.SPORT),
+        ("took|take/VBD", "bribe/NN", T.CRIME),
+    ],
+)
+def test_the_object_decides_the_type(verb: str, thing: str, expected: T) -> None:
+    found = types(verb_and_object(verb, thing))
+    assert found[verb.partition("|")[0]] == expected.value
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "expected"),
+    [
+        (
+            "He/PRP/nsubj/2 returned|return/VBD/ROOT/0 to/IN/prep/2 Rome/NNP/pobj/3",
+            "returned",
+            T.MOVEMENT,
+        ),
+        (
+            "She/PRP/nsubj/2 ran|run/VBD/ROOT/0 for/IN/prep/2 mayor/NN/pobj/3",
+            "ran",
+            T.ELECTION,
+        ),
+        ("She/PRP/nsubj/2 ran|run/VBD/ROOT/0 home/RB/advmod/2", "ran", T.OTHER),
+        (
+            (
+                "He/PRP/nsubjpass/3 was|be/VBD/auxpass/3 tried|try/VBN/ROOT/0 "
+                "for/IN/prep/3 murder/NN/pobj/4"
+            ),
+            "tried",
+            T.LEGAL,
+        ),
+        (
+            "He/PRP/nsubj/2 tried|try/VBD/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2",
+            "tried",
+            T.OTHER,
+        ),
+        (
+            "The/DT/det/2 quake/NN/nsubj/3 struck|strike/VBD/ROOT/0 it/PRP/dobj/3",
+            "struck",
+            T.DISASTER,
+        ),
+        (
+            (
+                "The/DT/det/2 union/NN/nsubj/3 threatened|threaten/VBD/ROOT/0 "
+                "to/TO/aux/5 strike/VB/xcomp/3"
+            ),
+            "strike",
+            T.LABOUR,
+        ),
+        (
+            (
+                "An/DT/det/3 air/NN/compound/3 strike/NN/nsubj/4 "
+                "killed|kill/VBD/ROOT/0 "
+                "them/PRP/dobj/4"
+            ),
+            "strike",
+            T.ASSAULT,
+        ),
+        (
+            "A/DT/det/3 hunger/NN/compound/3 strike/NN/nsubj/4 ended|end/VBD/ROOT/0",
+            "strike",
+            T.PROTEST,
+        ),
+        (
+            "They/PRP/nsubj/2 called|call/VBD/ROOT/0 for/IN/prep/2 help/NN/pobj/3",
+            "called",
+            T.REQUEST,
+        ),
+        (
+            "They/PRP/nsubj/2 named|name/VBD/ROOT/0 her/PRP/nsubj/4 chief/NN/oprd/2",
+            "named",
+            T.APPOINTMENT,
+        ),
+    ],
+)
+def test_a_construction_decides_the_type(line: str, head: str, expected: T) -> None:
+    assert types(line)[head] == expected.value
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("summit", T.MEET),
+        ("earthquake", T.DISASTER),
+        ("trial", T.LEGAL),
+        ("merger", T.TRANSACTION),
+        ("referendum", T.LEGISLATION),
+        ("wedding", T.CEREMONY),
+        ("surgery", T.HEALTH),
+        ("spacewalk", T.SPACE),
+    ],
+)
+def test_a_noun_has_the_type_of_its_lemma(noun: str, expected: T) -> None:
+    assert types(f"The/DT/det/2 {noun}/NN/nsubj/3 ended|end/VBD/ROOT/0")[noun] == (
+        expected.value
+    )
+
+
+def test_every_type_but_other_has_a_trigger() -> None:
+    known = set(VERB_TYPES.values()) | set(NOUN_TYPES.values())
+    assert set(T) - known == {T.OTHER}
+
+
+def test_scores_lie_between_nothing_and_certainty() -> None:
+    for found in find_events(build_doc(verb_and_object("met|meet/VBD", "mayor/NN"))):
+        assert 0 <= found.type_score <= 1
+
+
+@pytest.mark.parametrize(
+    ("event_type", "value", "stance", "expected"),
+    [
+        (T.VISIT, FactualityValue.CT_PLUS, Stance.ASSERTED, T.CONSULT),
+        (T.VISIT, FactualityValue.PR_PLUS, Stance.PLANNED, T.AGREE),
+        (T.AID, FactualityValue.CT_MINUS, Stance.ASSERTED, T.REJECT),
+        (T.ASSAULT, FactualityValue.PS_PLUS, Stance.POSSIBLE, T.THREATEN),
+        (T.PROTEST, FactualityValue.CT_PLUS, Stance.ASSERTED, T.PROTEST),
+    ],
+)
+def test_plover_codes_intentions_as_acts(
+    event_type: T, value: FactualityValue, stance: Stance, expected: T
+) -> None:
+    assert to_plover(event_type, value, stance) is expected
+
+
+def test_plover_knows_nothing_of_a_users_own_type() -> None:
+    asserted = (FactualityValue.CT_PLUS, Stance.ASSERTED)
+    assert to_plover("Bake", *asserted) is None
+    assert len(PLOVER_CLASSES) == 15
