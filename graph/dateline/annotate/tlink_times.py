@@ -180,10 +180,24 @@ def _by_noun(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
 
 
 def _by_copula(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
+    noun = _noun_behind(grid, place)
+    if noun is not None:
+        return [(noun, "noun")]
     event = event_of_copula(grid, place.governor)
     if event is None:
         event = grid.event_at.get(place.governor)
     return [] if event is None else [(event, "copula")]
+
+
+def _noun_behind(grid: Grid, place: Attachment) -> int | None:
+    """Return the event of "the May 7, 1998, bombings", parsed as two subjects."""
+    tokens = grid.tokens
+    for child in tokens[place.governor].children:
+        if child > place.head and tokens[child].dep in SUBJECTS:
+            between = tokens[place.head + 1 : child]
+            if all(token.tag in {"CD", ",", "NNP"} for token in between):
+                return grid.event_at.get(child)
+    return None
 
 
 def _by_dated(grid: Grid, place: Attachment) -> list[tuple[int, str]] | None:
