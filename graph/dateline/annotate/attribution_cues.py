@@ -160,10 +160,28 @@ def _according(tokens: Tokens, token: Token) -> Draft | None:
     place = edges(tokens, source)
     draft.source = trim(tokens, place)
     clause = _clause_above(tokens, token)
+    if clause == token.i or clause in range(*place):
+        return _according_alone(tokens, draft)
     hole = min(token.i, place[0]), place[1]
     parts = [trim(tokens, part) for part in without(edges(tokens, clause), hole)]
     draft.content = [(first, last) for first, last in parts if last - first > 1]
     return draft
+
+
+def _according_alone(tokens: Tokens, draft: Draft) -> Draft | None:
+    """Read "According to X, …" at the head of a sentence that the parser broke."""
+    first, to = draft.head, draft.cue[1]
+    if first and tokens[first - 1].sentence == tokens[first].sentence:
+        return None
+    end = to
+    while end < len(tokens) and tokens[end].sentence == tokens[first].sentence:
+        end += 1
+    for i in range(to + 1, end - 1):
+        if tokens[i].text == ",":
+            draft.source = to, i
+            draft.content = [trim(tokens, (i + 1, end))]
+            return draft
+    return None
 
 
 def _clause_above(tokens: Tokens, token: Token) -> int:

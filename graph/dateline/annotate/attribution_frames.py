@@ -113,6 +113,7 @@ def find_source(tokens: Tokens, draft: Draft) -> None:
         return
     found = subject(tokens, verb)
     if found is None:
+        _inverted(tokens, draft)
         return
     own = first_child(tokens, verb, *SUBJECTS)
     draft.speaker = found.token
@@ -128,6 +129,16 @@ def find_source(tokens: Tokens, draft: Draft) -> None:
             else (found.token, found.token + 1)
         )
     draft.source = trim(tokens, (first, last))
+
+
+def _inverted(tokens: Tokens, draft: Draft) -> None:
+    """Read "said Jane Roe" where the parser takes the speaker for an object."""
+    name = first_child(tokens, draft.head, "dobj", "attr", "oprd")
+    if tokens[draft.head].lemma not in SPEECH or name is None or name < draft.head:
+        return
+    first, last = edges(tokens, name)
+    if first == draft.cue[1] and tokens[name].pos in {"PROPN", "PRON"}:
+        draft.speaker, draft.source = name, trim(tokens, (first, last))
 
 
 def _agent(tokens: Tokens, draft: Draft) -> None:
@@ -156,11 +167,21 @@ def verb_content(tokens: Tokens, draft: Draft) -> list[Range]:
 def _by_clause(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
     if lemma not in SPEECH and lemma not in THOUGHT and lemma not in DIRECTIVE:
         return []
-    clauses = children_with(tokens, draft.head, "ccomp")
+    clauses = children_with(tokens, draft.head, "ccomp") or [
+        child
+        for child in children_with(tokens, draft.head, "advcl")
+        if _opens_question(tokens, child, draft.cue[1])
+    ]
     if not clauses:
         return []
     best = max(clauses, key=lambda c: edges(tokens, c)[1] - edges(tokens, c)[0])
     return _cut(tokens, edges(tokens, best), draft)
+
+
+def _opens_question(tokens: Tokens, clause: int, at: int) -> bool:
+    """Tell whether a clause right at `at` is an indirect question: "when it ends"."""
+    first = edges(tokens, clause)[0]
+    return first == at and tokens[first].tag in {"WRB", "WP", "WDT"}
 
 
 def _by_interruption(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
@@ -236,8 +257,12 @@ def _by_preposition(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
 
 
 def _by_object(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
-    thing = first_child(tokens, draft.head, "dobj")
+    thing = first_child(tokens, draft.head, "dobj", "ccomp")
     if lemma not in JUDGEMENT or thing is None or thing < draft.head:
+        return []
+    if thing == draft.speaker:
+        return []
+    if tokens[thing].dep == "ccomp" and tokens[edges(tokens, thing)[0]].tag != "WP":
         return []
     return [trim(tokens, edges(tokens, thing))]
 

@@ -44,14 +44,15 @@ INTENT = word_set(
     """
     want plan refuse decline agree promise vow pledge threaten hope intend offer
     seek decide propose swear demand aim wish ask consent long yearn resolve claim
-    profess urge beg plead vote commit
+    profess urge beg plead vote commit resist
     """
 )
 # "urged Congress to act", "accused them of lying": somebody, then what.
 DIRECTIVE = word_set(
     """
     urge ask tell order advise encourage beg implore press call warn remind instruct
-    invite command request push want counsel exhort lobby petition entreat
+    invite command request push want counsel exhort lobby petition entreat persuade
+    convince
     """
 )
 # Say what somebody thinks of a thing: "condemned the attack".
@@ -62,17 +63,20 @@ JUDGEMENT = word_set(
     welcome question decry deplore commend salute laud lambaste assail bash berate
     chide rebuke reprimand scorn scold disparage belittle insult thank congratulate
     admire respect hate dislike resent detest doubt favor favour disavow renounce
-    repudiate discuss describe cite outline mention discuss detail stress emphasize
+    repudiate discuss describe cite outline mention detail stress emphasize
     emphasise underscore highlight echo invoke reference acknowledge disclose reveal
     announce propose suggest recommend demand promise pledge predict forecast
     estimate claim allege express voice articulate explain repeat reiterate recall
     note advocate tout protest dispute refute debunk contradict downplay condone
-    disown chastise castigate skewer rip trash pan savage fault liken compare
+    disown chastise castigate skewer rip trash pan savage say fault liken compare
     characterize characterise portray depict label brand dub call regard deem term
     paint define declare proclaim reaffirm confirm concede admit address debate
-    imply insinuate indicate document warn oppose understate overstate embrace
-    rebuff lament mourn bemoan regret expect anticipate plan envision propound grill
-    ask refer quote paraphrase threaten vow tweet discredit slander vilify
+    imply insinuate indicate document warn understate overstate embrace rebuff
+    lament mourn bemoan regret expect anticipate plan envision propound grill ask
+    refer quote paraphrase threaten vow tweet discredit slander vilify offer show
+    view see defend understand accept ignore resist report issue examine despise
+    comprehend consider believe want know fear champion pitch chronicle disapprove
+    approve desire crave seek unveil challenge contest rebut flout
     """
 )
 # "call for", "warn of", "complain about": what the preposition governs is the content.

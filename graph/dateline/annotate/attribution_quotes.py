@@ -12,6 +12,7 @@ _CLOSING = frozenset({"”", "»"})
 # Some papers print two apostrophes on both sides.
 _EITHER = frozenset({'"', "‟", "''"})
 _LONG = 4
+_STOPS = frozenset({"!", "?", ".", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,6 @@ def _quotation(
     """Judge by a verb or the length whether somebody speaks here."""
     inside = tokens[first:last]
     verbs = any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in inside)
-    ends = any(token.text in {"!", "?", "."} for token in inside[-2:])
+    ends = any(token.text in _STOPS for token in inside[-2:])
     speech = verbs or (ends and len(inside) > _LONG)
     return Quotation(first, last, is_open, speech)

@@ -69,7 +69,8 @@ def find_entity_mentions(doc: AnnotatedDocument) -> tuple[EntityMention, ...]:
     never entities.
 
     >>> from dateline.model.text import Document
-    >>> find_entity_mentions(AnnotatedDocument(document=Document(id="a", text="", blocks=())))
+    >>> empty = AnnotatedDocument(document=Document(id="a", text="", blocks=()))
+    >>> find_entity_mentions(empty)
     ()
     """
     tokens = doc.tokens

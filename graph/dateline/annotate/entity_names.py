@@ -74,6 +74,7 @@ def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhr
         if (phrase := _name_phrase(tokens, first, last, kind)) is not None
     ]
     _vote(tokens, found)
+    found = _add_untagged(tokens, found)
     for phrase in found:
         if phrase.kind is EntityKind.PERSON:
             _add_title(tokens, phrase)
@@ -320,6 +321,25 @@ def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
             votes = kinds[phrase.name].most_common(2)
             if votes[0][1] > 1 and (len(votes) == 1 or votes[0][1] > votes[1][1]):
                 phrase.kind = votes[0][0]
+
+
+def _add_untagged(tokens: Sequence[Token], found: list[NamePhrase]) -> list[NamePhrase]:
+    """Add family names that the tagger took for nouns: "Trump" opening a sentence."""
+    people = {tokens[p.last - 1].text for p in found if p.kind is EntityKind.PERSON}
+    inside = {i for p in found for i in range(p.first, p.last)}
+    added = [
+        NamePhrase(token.i, token.i, token.i + 1, EntityKind.PERSON, token.text)
+        for token in tokens
+        if token.text in people
+        and token.pos not in {"PROPN", "PUNCT"}
+        and token.i not in inside
+        and token.text[0].isupper()
+        and token.dep in _NAME_DEPS
+    ]
+    return sorted([*found, *added], key=lambda p: p.first) if added else found
+
+
+_NAME_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "ROOT"})
 
 
 def _titled(tokens: Sequence[Token], phrase: NamePhrase) -> bool:

@@ -28,7 +28,8 @@ _PARTITIVES = word_set(
     """
     thousand hundred dozen million billion score number majority most some many
     several few all both each one two three half third quarter rest lot plenty
-    handful couple ten member part any none either neither more
+    handful couple ten member part any none either neither more chorus wave string
+    host slew array cadre bunch flood parade
     """
 )
 
