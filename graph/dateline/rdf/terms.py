@@ -184,7 +184,7 @@ KIND_CLASS = {
 }
 FACTUALITY = {value: DL.base + name for value, name in FACTUALITY_NAMES.items()}
 QUOTE_KIND = {kind: DL.base + name for kind, name in QUOTE_NAMES.items()}
-RELATION = {
+RELATION: dict[TLinkType | EventRelationType, str] = {
     TLinkType.BEFORE: DL.isBefore,
     TLinkType.AFTER: DL.isAfter,
     TLinkType.INCLUDES: DL.includes,
