@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 
 from tests.export.sample import ARTICLE, entry
@@ -10,6 +11,7 @@ from tests.export.sample import ARTICLE, entry
 from dateline.errors import UnknownNameError
 from dateline.query.results import Timeline
 from dateline.rdf.store import GraphStore
+from dateline.rdf.validate import ValidationReport
 
 
 class Answer:
@@ -29,7 +31,7 @@ class FakeGraph:
 
     entries: tuple = (entry(), entry(iri=ARTICLE.iri + "#event-50-54", date=None))
     answer: object = Answer
-    violations: tuple = ()
+    findings: tuple = ()
     report: object = field(default_factory=report)
     store: object = field(default_factory=GraphStore.memory)
     asked: list = field(default_factory=list)
@@ -61,11 +63,12 @@ class FakeGraph:
         self.asked.append(("remove", iri))
 
     def validate(self):
-        return SimpleNamespace(violations=self.violations)
+        return ValidationReport(findings=self.findings)
 
     def export(self, name, output, *, keep_text):
         self.asked.append(("export", name, keep_text))
-        output.write(b"written\n")
+        if not isinstance(output, Path):
+            output.write(b"written\n")
 
     def save_network(self, path, *, keep_text):
         self.asked.append(("network", path, keep_text))

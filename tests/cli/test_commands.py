@@ -91,11 +91,11 @@ def test_nothing_found_is_said_on_stderr(run, graph):
     assert "No events match" in result.stderr
 
 
-@pytest.mark.parametrize("day", ["June", "2021-13", "2021-02-30", "21-05-03", "٢٠٢١"])
+@pytest.mark.parametrize("day", ["June", "2021-13", "2021-02-30", "21-05-03"])
 def test_what_is_not_a_date_is_a_usage_error(run, day):
     result = run("timeline", "--start", day)
     assert result.exit_code == 2
-    assert "is not a date; write 2018" in result.stderr
+    assert "is no date; write 2018" in result.stderr
 
 
 def test_build_prints_the_timeline_and_the_report(run, tmp_path):
@@ -193,25 +193,11 @@ def test_an_export_to_standard_output(run, graph):
     assert graph.asked[:-1] == [("export", "turtle", False)]
 
 
-def test_an_export_to_a_file_appears_whole(run, tmp_path):
-    file = tmp_path / "deep" / "graph.ttl"
-    result = run("export", "--format", "turtle", "-o", file)
-    assert file.read_text() == "written\n"
-    assert [child.name for child in file.parent.iterdir()] == ["graph.ttl"]
+def test_an_export_to_a_file_says_where_it_is(run, graph, tmp_path):
+    result = run("export", "--format", "turtle", "-o", tmp_path / "graph.ttl")
     assert result.stdout == ""
-
-
-def test_a_failed_export_leaves_the_earlier_file(run, graph, tmp_path, monkeypatch):
-    def fail(_name, output, *, keep_text):
-        output.write(b"half")
-        raise SourceError("x", f"failed with {keep_text}")
-
-    monkeypatch.setattr(graph, "export", fail)
-    file = tmp_path / "graph.ttl"
-    file.write_text("earlier")
-    assert run("export", "--format", "turtle", "-o", file).exit_code == 1
-    assert file.read_text() == "earlier"
-    assert [child.name for child in tmp_path.iterdir()] == ["graph.ttl"]
+    assert "graph.ttl" in result.stderr
+    assert graph.asked[:-1] == [("export", "turtle", True)]
 
 
 def test_an_unknown_format_is_a_usage_error(run):
@@ -229,8 +215,8 @@ def test_a_valid_graph_says_so(run):
     assert "valid" in result.stderr
 
 
-def test_an_invalid_graph_names_each_violation_and_fails(run, graph):
-    graph.violations = ("no date", "no sentence")
+def test_an_invalid_graph_names_each_fault_and_fails(run, graph):
+    graph.findings = ("no date", "no sentence")
     result = run("validate")
     assert result.exit_code == 1
     assert result.stdout == "no date\nno sentence\n"
@@ -272,3 +258,9 @@ def test_control_characters_of_an_article_never_reach_the_terminal(run, graph):
     for command in (["timeline"], ["show", "1"]):
         output = run(*command).stdout
         assert not set("\x1b\x07\x9b\u202e") & set(output)
+
+
+def test_the_list_of_questions_says_what_each_wants(run):
+    listed = run("query", "--list").stdout
+    assert "actor-timeline: " in listed
+    assert "--param actor=… (name" in listed

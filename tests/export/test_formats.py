@@ -60,10 +60,10 @@ def test_a_format_asks_only_for_what_it_is_made_from(name):
     "name", [name for name, form in FORMATS.items() if form.basis is Basis.TIMELINE]
 )
 def test_without_text_no_article_is_passed_on(name):
-    secret = "A paragraph that is nobody's evidence."
-    whole = timeline(entry(article=replace(ARTICLE, text=secret)))
+    paragraph = "A paragraph that is nobody's evidence."
+    whole = timeline(entry(article=replace(ARTICLE, text=paragraph)))
     text = written(name, material(timeline=lambda: whole, keep_text=False))
-    assert secret.encode() not in text
+    assert paragraph.encode() not in text
 
 
 def test_an_unknown_format_lists_the_known_ones():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, cast
 
 import click
 
 from dateline.cli.console import note
-from dateline.cli.files import whole_file
 from dateline.cli.options import open_graph, store_argument, text_option
 from dateline.export.formats import FORMATS
 
@@ -43,12 +42,8 @@ def export(
     *, place: str | None, store: Path, name: str, out: Path | None, no_text: bool
 ) -> None:
     """Write the graph of STORE in a format that another tool reads."""
+    target = cast("IO[bytes]", sys.stdout.buffer) if out is None else out
     with open_graph(place or store) as graph:
-        if out is None:
-            stdout = cast("BinaryIO", sys.stdout.buffer)
-            graph.export(name, stdout, keep_text=not no_text)
-            stdout.flush()
-            return
-        with whole_file(out) as file:
-            graph.export(name, file, keep_text=not no_text)
-    note(f"Wrote {out}")
+        graph.export(name, target, keep_text=not no_text)
+    if out is not None:
+        note(f"Wrote {out}")

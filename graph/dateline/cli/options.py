@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from dateline.errors import QueryError
 from dateline.model.facts import Status
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 DEFAULT_OUT = "out"
 STORE_FOLDER = "store"
-
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class DateParam(click.ParamType[date]):
@@ -36,32 +33,14 @@ class DateParam(click.ParamType[date]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         """Parse `value`."""
-        day = value if isinstance(value, date) else parse_day(value, is_end=self.is_end)
-        if day is None:
-            expected = "write 2018, 2018-07 or 2018-07-12"
-            self.fail(f"{value!r} is not a date; {expected}", param, ctx)
-        return day
+        if isinstance(value, date):
+            return value
+        from dateline.query.named import read_day
 
-
-def parse_day(text: str, *, is_end: bool = False) -> date | None:
-    """Return the first day of a year, month or day, or its last with `is_end`.
-
-    >>> parse_day("2018-02", is_end=True)
-    datetime.date(2018, 2, 28)
-    >>> parse_day("in June")
-    """
-    found = _DATE.fullmatch(text)
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    try:
-        first = date(year or 0, month or 1, day or 1)
-    except ValueError:
-        return None
-    if not is_end or day:
-        return first
-    last_month = month or 12
-    return date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
+        try:
+            return read_day(value, is_last=self.is_end)
+        except QueryError as error:
+            self.fail(str(error), param, ctx)
 
 
 def store_option(command: Command) -> Command:

@@ -68,6 +68,18 @@ def query(
         note("No answers.")
 
 
+def _print_list() -> None:
+    from dateline.query.named import named_queries
+
+    for named in named_queries():
+        click.echo(f"{named.name}: {named.title}")
+        click.echo(f"    {named.description}")
+        for parameter in named.parameters:
+            optional = ", optional" if parameter.is_optional else ""
+            kind = f"{parameter.kind}{optional}"
+            click.echo(f"    --param {parameter.name}=… ({kind}): {parameter.about}")
+
+
 def _split(param: str) -> tuple[str, str]:
     name, equals, value = param.partition("=")
     if not equals or not name.isidentifier():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline.cli.console import is_terminal, note, plural
-from dateline.cli.files import whole_file, write_pieces
+from dateline.cli.files import write_pieces
 from dateline.cli.options import (
     chosen,
     filter_options,
@@ -79,12 +79,13 @@ def timeline(
 def _write_page(
     graph: KnowledgeGraph, found: Timeline, page: Path, *, keep_text: bool
 ) -> None:
+    from dateline.knowledge import writing
     from dateline.query.timeline import articles
     from dateline.views.timeline import timeline_page
 
     texts = articles(graph.store, include_text=keep_text)
     text = timeline_page(found, texts, title="Timeline", keep_text=keep_text)
-    with whole_file(page) as file:
+    with writing(page) as file:
         file.write(text.encode())
     note(f"Wrote {plural(len(found), 'event')} to {page}")
 

@@ -15,13 +15,13 @@ from dateline.cli.options import open_graph, store_argument
 def validate(*, place: str | None, store: Path) -> None:
     """Check STORE against the SHACL shapes of its vocabulary.
 
-    Prints one line per violation; then the exit status is 1.
+    Prints one line per fault; then the exit status is 1.
     """
     with open_graph(place or store) as graph:
         report = graph.validate()
-    for violation in report.violations:
-        click.echo(one_line(str(violation)))
-    if report.violations:
-        note(f"The graph has {plural(len(report.violations), 'violation')}.")
+    for finding in report.findings:
+        click.echo(one_line(str(finding)))
+    if not report.conforms:
+        note(f"The graph has {plural(len(report.findings), 'fault')}.")
         raise click.exceptions.Exit(1)
     note("The graph is valid.")

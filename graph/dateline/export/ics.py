@@ -88,7 +88,7 @@ def _lines(lines: list[str]) -> Iterator[bytes]:
 def _head(left_out: int) -> list[str]:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Timeline//EN"]
     if left_out:
-        note = f"{left_out} events without a date bounded on both sides are left out."
+        note = f"Left out, for want of a date bounded on both sides: {left_out}"
         lines.append(f"X-WR-CALDESC:{escape(note)}")
     return lines
 
