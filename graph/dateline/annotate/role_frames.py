@@ -57,10 +57,15 @@ SPEECH = Frame(
     place_to=RoleName.ADDRESSEE,
     phrases={
         "to": RoleName.ADDRESSEE, "with": RoleName.CO_PARTICIPANT,
-        "from": RoleName.SPEAKER, "of": RoleName.TOPIC, "for": RoleName.TOPIC,
-        "at": RoleName.ADDRESSEE, **_AGAINST, **_ABOUT,
+        **_AGAINST, **_ABOUT,
     },
 )  # fmt: skip
+REMARK = Frame(
+    name="remark",
+    subject=RoleName.SPEAKER,
+    place_to=RoleName.ADDRESSEE,
+    phrases={**SPEECH.phrases, "from": RoleName.SPEAKER},
+)
 TELL = Frame(
     name="tell",
     subject=RoleName.SPEAKER,
@@ -217,7 +222,7 @@ _VERBS = (
 )
 _NOUNS = (
     (
-        SPEECH,
+        REMARK,
         """statement announcement speech remark comment address interview report claim
         allegation testimony declaration disclosure apology""",
     ),
@@ -321,6 +326,12 @@ AGENT_OF_NOUNS = _words(
     remark comment testimony retirement decision refusal promise pledge claim
     intervention participation presence absence victory success complaint warning
     flight advance retreat attempt effort failure"""
+)
+# "was given a medal": the subject of the passive receives (Levin 1993, 2.1).
+DATIVES = _words(
+    """give award pay offer grant hand send sell lend promise deny show teach assign
+    allow ask tell owe charge bring buy guarantee leave loan read refuse serve wire
+    cost fine"""
 )
 # "announced in a memo": the means of saying it.
 MEDIA = _words(

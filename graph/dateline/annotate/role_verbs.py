@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
+    DATIVES,
     DEFAULT,
     DEMAND,
     RECEIVE,
@@ -134,7 +135,7 @@ def _passive(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     if found is None or is_light:
         return
     given = first_child(tokens, verb, "dobj")
-    if given is not None and frame.dative in _TOLD:
+    if given is not None and tokens[verb].lemma in DATIVES:
         cast.add(event, found.token, frame.dative, f"{found.rule}-dative")
         cast.add(event, given, frame.object, "dobj")
     else:

@@ -183,12 +183,21 @@ def _by_identity(grid: Grid, i: int, event: EventMention) -> None:
     head = tokens[event.head]
     if head.dep == "appos":
         other = grid.event_at.get(head.head)
-        if other is not None and grid.is_nominal(other):
+        if other is None or not grid.is_nominal(other):
+            return
+        # A list without an end parses as an apposition too.
+        listed = first_child(tokens, event.head, "conj", "appos") is not None
+        if _is_definite(grid, event.head) and not listed:
             grid.relate(i, EventRelationType.SAME, other, rule="appos")
     elif head.dep == "attr" and tokens[head.head].lemma == "be":
         found = first_child(tokens, head.head, "nsubj")
         other = None if found is None else grid.event_at.get(found)
-        det = first_child(tokens, event.head, "det")
-        definite = det is not None and tokens[det].lemma in _DEMONSTRATIVE
-        if other is not None and definite and grid.is_nominal(other):
+        if other is None or not _is_definite(grid, event.head):
+            return
+        if grid.is_nominal(other):
             grid.relate(i, EventRelationType.SAME, other, rule="copula")
+
+
+def _is_definite(grid: Grid, noun: int) -> bool:
+    det = first_child(grid.tokens, noun, "det")
+    return det is not None and grid.tokens[det].lemma in _DEMONSTRATIVE

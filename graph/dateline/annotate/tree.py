@@ -362,7 +362,6 @@ _LENDERS = {
     "acomp": _of_complement,
     "attr": _of_complement,
     "oprd": _of_complement,
-    "prep": _of_complement,
     "ccomp": _of_advcl,
     "advcl": _of_advcl,
     "acl": _of_acl,
