@@ -158,7 +158,10 @@ def narrowed_time(
     time, interval = drafts[n].time, narrowed.intervals[n]
     if interval == interval_of(time):
         return time
-    order = narrowed.because[n]
+    order = narrowed.because.get(n)
+    if order is None:
+        # No other event: the end alone bounds the begin.
+        return None if time is None else with_interval(time, interval, "")
     other = drafts[order.target if order.source == n else order.source]
     name = other.best.mention.lemma
     edtf = to_edtf(interval)

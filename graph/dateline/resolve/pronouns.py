@@ -34,10 +34,15 @@ class Speech:
 
     attributions: tuple[Attribution, ...]
 
-    def around(self, start: int) -> Attribution | None:
-        """Return the innermost attribution whose content holds this place."""
+    def around(self, start: int, *, quoted: bool = False) -> Attribution | None:
+        """Return the innermost attribution whose content holds this place.
+
+        With `quoted`, the innermost that quotes words.
+        """
         best: tuple[int, Attribution] | None = None
         for attribution in self.attributions:
+            if quoted and attribution.kind is QuoteKind.INDIRECT:
+                continue
             for span in attribution.content:
                 holds = span.start <= start < span.end
                 if holds and (best is None or len(span) < best[0]):
@@ -53,7 +58,8 @@ def is_first_person(discourse: Discourse, n: int) -> bool:
 def resolve_pronoun(discourse: Discourse, n: int, speech: Speech) -> None:
     """Put a pronoun to its antecedent's cluster, or leave it without one."""
     word = discourse.head(n).text.lower()
-    said = speech.around(discourse.mentions[n].span.start)
+    start = discourse.mentions[n].span.start
+    said = speech.around(start, quoted=word in _FIRST)
     if word in _FIRST:
         _first_person(discourse, n, said, word)
     elif word in {"they", "them", "their", "theirs"}:
@@ -143,10 +149,21 @@ def _is_barred(
         return True
     if possessive and discourse.head(n).head == discourse.mentions[m].head:
         return True
-    if said is None or said.kind is QuoteKind.INDIRECT:
+    if said is None or not _is_quoted(discourse, n, said):
         return False
     talkers = (said.mention, said.addressee)
     return any(m is not None and discourse.cluster_of.get(m) == number for m in talkers)
+
+
+def _is_quoted(discourse: Discourse, n: int, said: Attribution) -> bool:
+    """Tell whether a pronoun in the content stands between quotation marks."""
+    if said.kind is not QuoteKind.MIXED:
+        return said.kind is QuoteKind.DIRECT
+    at = discourse.mentions[n].span.start
+    start = min(span.start for span in said.content)
+    before = discourse.doc.document.text[start:at]
+    opened = before.count("“") - before.count("”")
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
@@ -167,7 +184,7 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
         score -= 25
     number = discourse.cluster_of[m]
     score += min(len(discourse.clusters[number].mentions), 6) * 2
-    if said is not None and said.mention == m and said.kind is QuoteKind.INDIRECT:
+    if said is not None and said.mention == m and not _is_quoted(discourse, n, said):
         score += 40
     return score - min(n - m, 20) * 1.5
 
