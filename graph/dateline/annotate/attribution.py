@@ -52,7 +52,7 @@ def find_attributions(doc: AnnotatedDocument) -> tuple[Attribution, ...]:
             cue=token_span(tokens, *draft.cue),
             cue_event=events.get(draft.head),
             content=tuple(token_span(tokens, *place) for place in content),
-            kind=_kind(tokens, content, quoted),
+            kind=_kind(tokens, draft.head, content, quoted),
             addressee=_addressee(doc, draft, by_head),
             parent=parent,
         )
@@ -76,9 +76,17 @@ def _quoted_tokens(quotations: Sequence[Quotation]) -> frozenset[int]:
 
 
 def _kind(
-    tokens: Sequence[Token], content: Sequence[Range], quoted: frozenset[int]
+    tokens: Sequence[Token],
+    cue: int,
+    content: Sequence[Range],
+    quoted: frozenset[int],
 ) -> QuoteKind:
-    """Say whether the content is quoted wholly, in part or not at all."""
+    """Say whether the content is quoted wholly, in part or not at all.
+
+    What a quoted speaker reports of others is not quoted from them.
+    """
+    if cue in quoted:
+        return QuoteKind.INDIRECT
     words = [i for place in content for i in range(*place) if tokens[i].pos != "PUNCT"]
     inside = sum(i in quoted for i in words)
     if not inside:
