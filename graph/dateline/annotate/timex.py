@@ -44,13 +44,13 @@ def find_timexes(
 ) -> tuple[Timex, ...]:
     """Return the time expressions of `text`, in order; they never overlap.
 
-        Without `dct` relative expressions stay unanchored: today's date is never used.
-        `doc` is the parse of the same text; without it the words around decide tense.
+    Without `dct` relative expressions stay unanchored: today's date is never used.
+    `doc` is the parse of the same text; without it the words around decide tense.
 
-        >>> from datetime import date
-        >>> found = find_timexes("They met last week.", dct=date(2018, 7, 12))
-        >>> [(timex.time.words, timex.time.value) for timex in found]
-        [('last week', '2018-W27')]
+    >>> from datetime import date
+    >>> found = find_timexes("They met last week.", dct=date(2018, 7, 12))
+    >>> [(timex.time.words, timex.time.value) for timex in found]
+    [('last week', '2018-W27')]
     """
     finder = _Finder(text, dct, options, doc)
     return link_ranges(text, tuple(finder.run(cut(text))))

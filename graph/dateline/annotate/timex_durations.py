@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dateline.annotate.timex_counted import GRANULARITY, counted, duration_value
@@ -62,12 +63,17 @@ def _is_rate(c: Candidate) -> bool:
     return any(c.words.is_class(i, "CARD", "INT", "DAY", "CURRENCY") for i in before)
 
 
+# The reasons of a direction that put a bare "in five years" ahead.
+_MODAL = re.compile(r"'(?:will|would|shall|to|expected|due|scheduled)\b")
+
+
 def _is_ahead(c: Candidate, ref: Reference) -> bool:
     """Tell whether "in five years" is a time ahead, not a length of time."""
     if c.first == 0 or c.words.word(c.first - 1) != "in" or ref.day is None:
         return False
     unit = UNITS[c.word("u")]
-    return ref.direction.way is Way.FUTURE and unit[0] != "T"
+    is_told = _MODAL.match(ref.direction.reason) is not None
+    return is_told and ref.direction.way is Way.FUTURE and unit[0] != "T"
 
 
 _HALVES = {

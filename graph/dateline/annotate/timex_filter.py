@@ -26,7 +26,7 @@ def is_veto(c: Candidate, options: TimexOptions) -> bool:
         # A fraction: "a quarter of the vote", "three-quarters".
         told = c.word("q")
         is_fraction = told in {"a", "one"} or "-" in c.surface or not told
-        return is_fraction and words.is_class(c.last, "OF")
+        return is_fraction and words.is_class(c.last, "OF", "HYPHEN")
     return False
 
 
@@ -36,6 +36,11 @@ def is_time(c: Candidate) -> bool:  # noqa: PLR0911 - a cascade
     before, after = c.first - 1, c.last
     if words.is_class(before, "CURRENCY") or words.is_class(after, "PERCENT"):
         return False
+    if c.rule == "duration" and c.word("u") == "year":
+        # "The 1987 fiscal year" is a year, "2,000 years" is not.
+        at = c.parts["q"][0]
+        if words.is_class(at, "YEAR"):
+            return False
     if c.rule == "weekday" and words.word(after) in _NEWSPAPERS:
         return not words.is_capital(after)
     if c.surface == "May" and words.is_class(before, "CAP"):
@@ -102,7 +107,7 @@ def is_time_in_tree(c: Candidate, parse: Parse) -> bool:
         return bool(tokens) and tokens[0].dep == "advmod"
     if c.rule in {"month.name", "weekday", "season"} and c.last - c.first == 1:
         tokens = parse.inside(c.span)
-        if tokens and _is_in_name(tokens, parse):
+        if tokens and (tokens[0].pos in {"VERB", "AUX"} or _is_in_name(tokens, parse)):
             return False
     if c.rule == "season" and c.last - c.first == 1:
         tokens = parse.inside(c.span)

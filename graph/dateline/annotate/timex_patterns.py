@@ -33,9 +33,10 @@ UNITS = MappingProxyType(
         "hour": "TH", "hours": "TH", "day": "D", "days": "D", "night": "NI",
         "nights": "NI", "weekend": "WE", "weekends": "WE", "week": "W", "weeks": "W",
         "fortnight": "F", "fortnights": "F", "month": "M", "months": "M",
-        "quarter": "Q", "quarters": "Q", "year": "Y", "years": "Y", "decade": "E",
-        "decades": "E", "century": "C", "centuries": "C", "season": "SN",
-        "seasons": "SN", "hr": "TH", "hrs": "TH", "mins": "TM", "yr": "Y", "yrs": "Y",
+        "quarter": "Q", "quarters": "Q", "qtr": "Q", "qtrs": "Q", "year": "Y",
+        "years": "Y", "decade": "E", "decades": "E", "century": "C",
+        "centuries": "C", "hr": "TH", "hrs": "TH", "mins": "TM", "yr": "Y",
+        "yrs": "Y",
         "millennium": "L", "millennia": "L",
     }
 )  # fmt: skip
@@ -50,6 +51,8 @@ CARDINALS = MappingProxyType(
         "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
     }
 )  # fmt: skip
+# Cardinals that begin a year in words: "nineteen ninety-four".
+TEENS = ("seventeen", "eighteen", "nineteen")
 LARGE = ("hundred", "thousand", "million", "billion")
 ORDINALS = MappingProxyType(
     {
@@ -104,12 +107,12 @@ CLASSES = MappingProxyType(
         "SEC": ("second",),
         "U": (
             "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year",
-            "decade", "century", "hr", "yr", "millennium", "season",
+            "decade", "century", "hr", "yr", "qtr", "millennium",
         ),
         "UP": (
             "seconds", "minutes", "hours", "days", "weeks", "fortnights", "months",
             "quarters", "years", "decades", "centuries", "hrs", "mins", "yrs",
-            "seasons", "millennia",
+            "qtrs", "millennia",
         ),
         "WEND": ("weekend", "weekends"),
         "NIGHT": ("night",),
@@ -120,7 +123,8 @@ CLASSES = MappingProxyType(
         "TODAY": ("today", "yesterday", "tomorrow"),
         "TONIGHT": ("tonight",),
         "SEASON": tuple(SEASONS),
-        "CARD": tuple(word for word in CARDINALS if word not in LARGE),
+        "CARD": tuple(word for word in CARDINALS if word not in (*LARGE, *TEENS)),
+        "TEEN": TEENS,
         "LARGE": (*LARGE, "dozen"),
         "ORDW": tuple(word for word in ORDINALS if word != "second"),
         "DECW": tuple(DECADES),
@@ -261,7 +265,7 @@ CORES = (
     "NIGHTS", "POD", "NOON", "OVERNIGHT", "TODAY", "TONIGHT", "SEASON", "DECW", "FREQ",
     "YEAR", "AYEAR", "DECADE", "ISO", "NUMERIC", "CLOCK", "COMPACT", "QCODE", "AMPM",
     "OCLOCK", "BC", "AD", "ZONE", "PRESENT", "PASTREF", "SOON", "RECENT", "CURRENT",
-    "FUTURE", "MOMENT", "THEN", "HOLY", "FISCAL", "ORD",
+    "TEEN", "PERIOD", "FUTURE", "MOMENT", "THEN", "HOLY", "FISCAL", "ORD",
 )  # fmt: skip
 
 # Classes that are no part of any rule: no expression reaches across such a word.

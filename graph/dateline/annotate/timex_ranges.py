@@ -38,7 +38,7 @@ def link_ranges(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
 
 
 def _is_range(text: str, first: Timex, second: Timex) -> bool:
-    if first.time.type not in _DATED or second.time.type not in _DATED:
+    if first.time.type not in _DATED or first.time.type is not second.time.type:
         return False
     gap = text[first.span.end : min(second.span.start, first.span.end + _LOOK)]
     match = (

@@ -299,9 +299,10 @@ def _first_n(c: Candidate, _: Reference) -> Reading | None:
         type=TimexType.DURATION,
         value=duration_value(number, unit),
         granularity=GRANULARITY[unit],
-        basis=DateBasis.UNANCHORED,
+        basis=DateBasis.EXPLICIT_IN_TEXT if c.has("y") else DateBasis.UNANCHORED,
         why="a stretch of time",
         mod="START" if c.word("rel") == "first" else None,
+        interval=_of_year(c, unit, number),
     )
 
 
@@ -323,6 +324,22 @@ def _vague_stretch(unit: str, why: str) -> Reading:
         basis=DateBasis.UNANCHORED,
         why=why,
     )
+
+
+def _of_year(c: Candidate, unit: str, number: float | None) -> Interval:
+    """Return the months of "the first nine months of 1997"; open without a year."""
+    if not c.has("y") or c.word("rel") not in {"first", "last"} or number is None:
+        return Interval()
+    whole = calendar.year(int(c.word("y")))
+    if whole.first is None or whole.last is None or unit not in {"M", "Q", "W", "D"}:
+        return Interval()
+    if c.word("rel") == "first":
+        last = move(whole.first, unit, int(number))
+        last = None if last is None else calendar.add_days(last, -1)
+        return Interval() if last is None else Interval.whole(whole.first, last)
+    first = move(whole.last, unit, -int(number))
+    first = None if first is None else calendar.add_days(first, 1)
+    return Interval() if first is None else Interval.whole(first, whole.last)
 
 
 # The rule's name after "rel." -> its reader.

@@ -45,8 +45,9 @@ PIECES: MappingProxyType[str, str] = MappingProxyType(
         "UNIT": (r"(?:{U}|{UP}|{SEC}|{WEND}|{NIGHT})"),
         # twenty-four
         "NUM": (
-            r"(?:(?:{DAY}|{INT}|{YEAR})(?:{LARGE})?|(?:{CARD}|{LARGE})(?:{HYPHEN}?"
-            r"(?:{CARD}|{LARGE})){0,5}(?:{AND}(?:{CARD}|{LARGE})){0,2})"
+            r"(?:(?:{DAY}|{INT}|{YEAR})(?:{LARGE})?|(?:{CARD}|{LARGE}|{TEEN})"
+            r"(?:{HYPHEN}?(?:{CARD}|{LARGE}|{TEEN})){0,5}"
+            r"(?:{AND}(?:{CARD}|{LARGE}|{TEEN})){0,2})"
         ),
         # and a half
         "HALFS": (r"(?:{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?(?:{HALF}|{PART}))"),
@@ -166,9 +167,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year.words",
         "the year two thousand",
-        ("CARD",),
-        r"(?:{THE}{U}|(?<={IN}))(?P<n>{CARD}{LARGE}(?:{AND}?{CARD})?|{CARD}{CARD}"
-        r"(?:{HYPHEN}?{CARD})?)(?!{HYPHEN}?(?:{U}|{UP}|{LARGE}))",
+        ("CARD", "TEEN"),
+        r"(?:{THE}{U}|(?<={IN}))(?P<n>{CARD}{LARGE}(?:{AND}?{CARD})?"
+        r"|(?:{TEEN}|{CARD}){CARD}(?:{HYPHEN}?{CARD})?)(?!{HYPHEN}?(?:{U}|{UP}|{LARGE}))",
     ),
     Rule(
         "year.short",
@@ -180,13 +181,13 @@ RULES: tuple[Rule, ...] = (
         "year.range",
         "1950",
         ("YEAR",),
-        r"(?P<y>{YEAR})(?={HYPHEN}(?:{DAY}|{INT}|{YEAR}))",
+        r"(?P<y>{YEAR})(?=(?:{HYPHEN}|{SLASH})(?:{DAY}|{INT}|{YEAR}))",
     ),
     Rule(
         "year.range-end",
         "53",
         ("YEAR",),
-        r"(?<={YEAR}{HYPHEN})(?P<y2>{DAY}|{INT}|{YEAR})",
+        r"(?:(?<={YEAR}{HYPHEN})|(?<={YEAR}{SLASH}))(?P<y2>{DAY}|{INT}|{YEAR})",
     ),
     Rule(
         "date.range-end",
@@ -211,7 +212,8 @@ RULES: tuple[Rule, ...] = (
         "year.period",
         "the 1988 period",
         ("YEAR", "AYEAR"),
-        r"(?:{THE})(?:(?P<fiscal>{FISCAL}))?(?P<y>{YEAR})(?:{PERIOD}|{U})",
+        r"(?:{THE})(?:(?P<fiscal>{FISCAL}))?(?P<y>{YEAR})(?:{PERIOD}|{U})"
+        r"|(?:{THE})?(?P<y2>{YEAR})(?P<fiscal2>{FISCAL}|{CALENDAR})(?:{PERIOD}|{U})",
     ),
     Rule(
         "decade",
@@ -429,8 +431,8 @@ RULES: tuple[Rule, ...] = (
         "rel.first-n",
         "the first nine months",
         _UNIT,
-        r"(?:{THE})(?P<rel>{ORDX}|{LAST})?(?P<q>{QTY})(?P<u>{UP})(?:{OF}(?:(?P<y>{YEAR}"
-        r")|(?P<rely>(?:{LAST}|{NEXT}|{THIS}|{THE}){U})))?",
+        r"(?:{THE})(?P<rel>{ORDX}|{LAST})?(?P<q>{QTY})(?P<u>{UP})"
+        r"(?:(?={OF}(?P<y>{YEAR})))?",
     ),
     Rule(
         "rel.vague",

@@ -19,13 +19,18 @@ _KINDS = (
     # Names that are classes too are written as the class; the others are sorted below.
     ("QCODE", r"[Qq][1-4](?!\w)", "Q3"),
     ("AMPM", r"[AaPp]\.\ ?[Mm](?:\.|\b)(?!\.?\w)", "a.m."),
+    ("OCLOCK", r"[Oo]['’][Cc]lock", "o'clock"),
     ("BC", r"[Bb]\.\ ?[Cc]\.(?:\ ?[Ee]\.)?(?!\w)", "B.C."),
     ("AD", r"A\.D\.(?!\w)", "A.D."),
     ("word", r"[^\W\d_]+", "Thursday"),
     ("ISO", r"\d{4}-\d\d-\d\d(?:T\d\d(?::?\d\d){0,2})?(?![\d-])", "2018-07-12"),
     (
         "NUMERIC",
-        r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\d/-])",
+        (
+            r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])"
+            r"|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\d-])"
+            r"|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.])"
+        ),
         "7/12/2018",
     ),
     ("COMPACT", r"\d{1,2}(?::\d\d)?(?:[AaPp][Mm]\b|[AaPp]\.[Mm]\.)", "10am"),
@@ -44,8 +49,8 @@ _ANY = "|".join(pattern for _, pattern, _ in _KINDS)
 _TOKEN = re.compile(rf"{_SPACE}(?:{_ANY}|\n)|\s[^\S\n]*+|[\s\S]")
 _KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _KINDS))
 
-# From "!" on: one printable character per class, so that a class string can be read.
-_FIRST = 33
+# Latin Extended-A: one printable letter per class, so that a class string can be read.
+_FIRST = 0x100
 CODE = MappingProxyType(
     {name: chr(_FIRST + i) for i, name in enumerate((*CLASSES, *SHAPES))}
 )

@@ -32,7 +32,7 @@ def read_year_expression(  # noqa: PLR0911 - a cascade
         return explicit(calendar.year_before_christ(number), "a year before Christ")
     if c.rule == "year.range-end":
         return _end_of_years(c)
-    if c.has("fiscal"):
+    if c.has("fiscal") or c.word("fiscal2") in {"fiscal", "financial"}:
         start = ref.options.fiscal_start
         period = calendar.fiscal_year(number, fiscal_start=start)
         return explicit(period, "a fiscal year", mod)
