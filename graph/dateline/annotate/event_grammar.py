@@ -141,7 +141,9 @@ def _bare(token: Token) -> Tense:
 def _is_obliged(tokens: Tokens, i: int) -> bool:
     """Tell whether verb `i` stands under "have to"."""
     head = tokens[tokens[i].head]
-    return tokens[i].dep == "xcomp" and head.lemma == "have" and head.i < i
+    if tokens[i].dep != "xcomp" or head.lemma != "have" or head.i > i:
+        return False
+    return all(c.text.lower() != "yet" for c in children(tokens, head.i, "advmod"))
 
 
 def is_going_to(tokens: Tokens, i: int) -> bool:

@@ -30,20 +30,25 @@ FIXED_OBJECTS = {
 # Adverbs and prepositions that a parser may hang as advmod or prep, not prt.
 _LOOSE_PARTICLES = lemmas("away back down off out over through up aside forward")
 
+# Forms whose lemma the English pipelines get wrong.
+MISREAD = {
+    "hoped": "hope", "hoping": "hope", "raged": "rage", "raging": "rage",
+    "waged": "wage", "waging": "wage", "rioted": "riot", "fleeing": "flee",
+}  # fmt: skip
 _MAX_DISTANCE = 3  # words from the verb to a particle that is not marked as one
 
 # Verbs that mean something else with a loose particle; the rest keeps its own lemma.
 PHRASAL = lemmas("""
 back-out back-down blow-up break-down break-off break-out break-up bring-down bow-out
-call-off call-back carry-out close-down crack-down draw-up drop-out fall-apart fall-out
-fight-back fight-off find-out give-up go-ahead hand-over hand-out hold-back hold-off
-kick-off knock-out lash-out lay-off lay-down lock-up melt-down open-up opt-out own-up
-pass-away phase-out pick-up pull-back pull-off pull-out push-back put-off roll-out
-rule-out scale-back sell-off set-off set-up shoot-down show-up shut-down sign-off
-speak-out split-up stand-down stand-up start-up step-aside step-down step-up strike-down
-take-off take-over talk-down tear-down throw-out track-down turn-away turn-back
-turn-down turn-in turn-out turn-over turn-up vote-down walk-away walk-off walk-out
-wind-down wipe-out work-out
+call-off call-back carry-out close-down crack-down draw-up drop-out fall-apart
+fall-out fall-through fight-back fight-off find-out give-up go-ahead hand-over
+hand-out hold-back hold-off kick-off knock-out lash-out lay-off lay-down lock-up
+melt-down open-up opt-out own-up pass-away phase-out pick-up pull-back pull-off
+pull-out push-back put-off roll-out rule-out scale-back sell-off set-off set-up
+shoot-down show-up shut-down sign-off speak-out split-up stand-down stand-up start-up
+step-aside step-down step-up strike-down take-off take-over talk-down tear-down
+throw-out track-down turn-away turn-back turn-down turn-in turn-out turn-over turn-up
+vote-down walk-away walk-off walk-out wind-down wipe-out work-out
 """)  # fmt: skip
 
 
@@ -72,9 +77,10 @@ def idiom(tokens: Sequence[Token], i: int) -> tuple[str, tuple[Token, ...]]:
     "show up", "take place", "walk out"; a bare "did not show" is also "show up".
     """
     verb = tokens[i]
+    lemma = MISREAD.get(verb.text.lower(), verb.lemma)
     part = particle(tokens, i)
     if part is not None:
-        return f"{verb.lemma} {part.text.lower()}", (verb, part)
+        return f"{lemma} {part.text.lower()}", (verb, part)
     fixed = FIXED_OBJECTS.get(verb.lemma)
     if fixed:
         for child in children(tokens, i, "dobj", "npadvmod", "advmod"):
@@ -82,7 +88,7 @@ def idiom(tokens: Sequence[Token], i: int) -> tuple[str, tuple[Token, ...]]:
                 return f"{verb.lemma} {child.lemma}", (verb, child)
     if verb.lemma == "show" and _is_alone(tokens, i):
         return "show up", (verb,)
-    return verb.lemma, (verb,)
+    return lemma, (verb,)
 
 
 def _is_alone(tokens: Sequence[Token], i: int) -> bool:

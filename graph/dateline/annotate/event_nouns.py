@@ -55,6 +55,10 @@ def light_verb(tokens: Tokens, i: int) -> int | None:
     lemma = token.lemma.lower()
     if token.dep in {"dobj", "nsubjpass"} and lemma in _LIGHT.get(head.lemma, ()):
         return head.i
+    if token.dep == "pobj" and tokens[head.head].tag.startswith("VB"):
+        pair = (tokens[head.head].lemma, head.text.lower())
+        if lemma in words.LIGHT_PREPOSITIONS.get(pair, ()):
+            return head.head
     for clause in children(tokens, i, "relcl", "acl"):
         if lemma not in _LIGHT.get(clause.lemma, ()):
             continue

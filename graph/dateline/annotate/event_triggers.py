@@ -85,7 +85,7 @@ VERB_TRIGGERS: dict[T, str] = {
     overrun rampage execute pound raze wage skirmish capture
     """,
     T.MEET: """
-    meet convene gather assemble reunite
+    meet convene gather assemble reunite attend show-up turn-up participate
     """,
     T.VISIT: "visit tour",
     T.MOVEMENT: """
@@ -357,12 +357,13 @@ NOUN_TYPES = index(NOUN_TRIGGERS)
 
 # Lemmas whose type depends much on their arguments: a lower score.
 AMBIGUOUS = lemmas("""
-address air appeal ask back bar battle block board call campaign carry challenge
-charge claim close come conclude contract cut deal debate decline deliver draw drive
-drop ease explosion blast edge enter examine exercise expand fall fight fire force
-free give go grant grow halt hand head help host issue join land launch leave let lift
-lose mark mass move name note offer open operate pass pay plan play plunge post press
-provide raise rally order question welcome record recover release reduce return rise
-rule run say seek settle show sign slam slip spill start strike study suspend talk
-test tie tour trade trip try turn win withdraw work
+attend participate abandon show_up turn_up address air appeal ask back bar battle
+block board call campaign carry challenge charge claim close come conclude contract
+cut deal debate decline deliver draw drive drop ease explosion blast edge enter
+examine exercise expand fall fight fire force free give go grant grow halt hand head
+help host issue join land launch leave let lift lose mark mass move name note offer
+open operate pass pay plan play plunge post press provide raise rally order question
+welcome record recover release reduce return rise rule run say seek settle show sign
+slam slip spill start strike study suspend talk test tie tour trade trip try turn win
+withdraw work
 """)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from dateline.annotate.event_constructions import OBJECT_RULES
@@ -14,6 +15,8 @@ Tokens = Sequence[Token]
 
 SURE, LIKELY, WEAK = 0.9, 0.6, 0.4
 
+_NEAR = 7  # words
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 _PEOPLE = frozenset({"PERSON", "NORP"})
 _OFFICES = frozenset({
     "president", "minister", "chairman", "chief", "director", "secretary", "ambassador",
@@ -29,6 +32,8 @@ _CALAMITIES = frozenset({
     "cyclone", "tsunami", "lightning",
 })  # fmt: skip
 _BOMBS = frozenset({"bomb", "suicide", "car", "grenade", "mortar", "truck"})
+_HITS = frozenset({"kill", "hit", "destroy", "target", "wound", "injure"})
+_DRUGS = frozenset({"vaccine", "clinical", "drug", "medical", "human"})
 _RAIDS = frozenset({"air", "missile", "drone", "military", "retaliatory", "nuclear"})
 
 
@@ -45,7 +50,9 @@ def classify(tokens: Tokens, *, head: int, verb: int, lemma: str) -> tuple[str, 
     if tested is not None:
         return tested.value, SURE
     if is_verb:
-        return _look_up(VERB_TYPES, lemma)
+        found, score = _look_up(VERB_TYPES, lemma)
+        is_figure = found != T.ECONOMY.value or not _has_person(tokens, verb)
+        return (found, score) if is_figure else (T.OTHER.value, 0.0)
     compound = _compound(tokens, head)
     if compound in NOUN_TYPES:
         return NOUN_TYPES[compound].value, SURE
@@ -57,7 +64,7 @@ def _look_up(types: dict[str, T], lemma: str) -> tuple[str, float]:
     if lemma in types:
         return types[lemma].value, LIKELY if lemma in AMBIGUOUS else SURE
     first = lemma.partition(" ")[0]
-    if first != lemma and first in types:
+    if first != lemma and first in types and types[first] is not T.ECONOMY:
         return types[first].value, WEAK
     return T.OTHER.value, 0.0
 
@@ -112,6 +119,15 @@ def _has_object_of(tokens: Tokens, verb: int, *prepositions: str) -> bool:
 
 def _is_person(token: Token) -> bool:
     return token.ent_type in _PEOPLE or token.tag in {"PRP", "WP"}
+
+
+def _has_person(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a person does it: prices rise, a man does not in that sense."""
+    subject = _subject(tokens, verb)
+    return subject is not None and (
+        subject.ent_type == "PERSON"
+        or subject.text.lower() in {"he", "she", "who", "i"}
+    )
 
 
 def _named(tokens: Tokens, i: int, lemmas: frozenset[str]) -> bool:
@@ -194,14 +210,36 @@ def _test_try(tokens: Tokens, verb: int) -> T | None:
 
 def _test_strike_noun(tokens: Tokens, head: int) -> T | None:
     """Tell an air strike, a hunger strike and a walkout apart."""
-    if _named(tokens, head, _RAIDS):
-        return T.ASSAULT
     if _named(tokens, head, frozenset({"hunger"})):
         return T.PROTEST
-    governor = tokens[tokens[head].head].lemma
-    if governor in {"on", "stage", "call", "end"} or _named(tokens, head, _WORKERS):
-        return T.LABOUR
-    return None
+    if (
+        _named(tokens, head, _RAIDS)
+        or tokens[tokens[head].head].lemma in _HITS
+        or _has_object_of(tokens, head, "on", "against")
+    ):
+        return T.ASSAULT
+    return T.LABOUR
+
+
+def _test_trial(tokens: Tokens, head: int) -> T | None:
+    """Tell the trial of a drug from that of a person."""
+    return T.HEALTH if _named(tokens, head, _DRUGS) else None
+
+
+def _test_beat(tokens: Tokens, verb: int) -> T | None:
+    """Tell winning a game from hitting somebody."""
+    thing = _object(tokens, verb)
+    if thing is not None and thing.ent_type in {"GPE", "ORG"}:
+        return T.SPORT
+    return T.SPORT if _has_score(tokens, verb) else None
+
+
+def _has_score(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a score stands under the verb ("7-1", "by three goals")."""
+    return any(
+        child.lemma in {"goal", "point", "set"} or _SCORE.fullmatch(child.text)
+        for child in tokens[verb + 1 : verb + _NEAR]
+    )
 
 
 def _test_explosion(tokens: Tokens, head: int) -> T | None:
@@ -217,6 +255,7 @@ def _test_game(tokens: Tokens, head: int) -> T | None:
 _Test = Callable[[Tokens, int], T | None]
 
 _VERB_TESTS: dict[str, _Test] = {
+    "beat": _test_beat,
     "call": _test_call,
     "fire": _test_fire,
     "name": _test_name,
@@ -232,4 +271,5 @@ _NOUN_TESTS: dict[str, _Test] = {
     "explosion": _test_explosion,
     "game": _test_game,
     "strike": _test_strike_noun,
+    "trial": _test_trial,
 }

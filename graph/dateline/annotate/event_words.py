@@ -204,6 +204,16 @@ LIGHT_PAIRS = {
     "campaign operation bid crackdown",
 }  # fmt: skip
 
+# Verb and preposition that are light for these nouns ("went on strike").
+LIGHT_PREPOSITIONS = {
+    ("go", "on"): lemmas("strike trial rampage tour"),
+    ("be", "on"): lemmas("strike trial tour"),
+    ("go", "to"): lemmas("war"),
+    ("come", "under"): lemmas("attack fire"),
+    ("engage", "in"): lemmas("talk negotiation battle fight fighting dialogue clash"),
+    ("enter", "into"): lemmas("talk negotiation agreement"),
+}
+
 # Nouns that are events in nearly every use.
 EVENT_NOUNS = lemmas("""
 abduction abuse acceptance accession accident accusation acquisition acquittal action

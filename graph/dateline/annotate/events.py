@@ -103,7 +103,9 @@ def _is_event_verb(tokens: Tokens, i: int) -> bool:
 
 def _possible_nouns(tokens: Tokens, i: int) -> Iterator[Token]:
     """Yield the nouns that the verb at `i` may be light for."""
-    yield from children(tokens, i, "dobj", "nsubjpass", "prep")
+    yield from children(tokens, i, "dobj", "nsubjpass")
+    for preposition in children(tokens, i, "prep"):
+        yield from children(tokens, preposition.i, "pobj")
     if tokens[i].dep in {"relcl", "acl"}:
         yield tokens[tokens[i].head]
 

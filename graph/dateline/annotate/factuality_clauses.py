@@ -62,6 +62,8 @@ def judge_clause(scope: Judge, i: int) -> Outlook:
     step = _STEPS.get(scope.tokens[i].dep)
     if head == i or step is None or not scope.holds(head):
         return judge_top(scope, i)
+    if is_conditional(scope.tokens, i):
+        return Outlook(0, 0, Stance.HYPOTHETICAL, "condition", (scope.tokens[i].span,))
     return step(scope, i, head)
 
 
@@ -229,9 +231,6 @@ def _is_any(tokens: Tokens, i: int) -> bool:
 def _advcl(scope: Judge, i: int, head: int) -> Outlook:
     """Judge an adverbial clause by its mark."""
     tokens = scope.tokens
-    if is_conditional(tokens, i):
-        cues = (tokens[i].span,)
-        return Outlook(0, 0, Stance.HYPOTHETICAL, "condition", cues)
     governor = scope.judge(head)
     if _is_infinitive(tokens, i):
         if tokens[i].lemma in words.RESULT_INFINITIVES:

@@ -51,6 +51,7 @@ SIGNATURES = {
     "ability": "PS+:possible | CT-",
     # FactBank 2009: source-introducing and modal predicates
     "reported": "CT+ | Uu",
+    "evidence": "PR+:possible | PR-:possible",
     "hedged-report": "PR+ | Uu",
     "allegation": "PS+:possible | Uu",
     "denial": "PR- | CT+",
@@ -299,13 +300,14 @@ NOUN_TO = index({
 
 # Nouns with a clause ("the fact that …") or with "of" / "for" ("fear of strikes").
 NOUN_THAT = index({
-    "factive": "fact knowledge realization realisation reality proof evidence "
+    "factive": "fact knowledge realization realisation reality "
     "admission acknowledgement recognition discovery",
+    "evidence": "evidence proof indication sign",
     "reported": "statement announcement report news word testimony confirmation "
     "declaration conclusion finding ruling message notice",
     "allegation": "claim allegation accusation rumor rumour suspicion charge "
     "speculation theory assertion",
-    "hedged-report": "indication suggestion sign hint argument signal",
+    "hedged-report": "suggestion hint argument signal",
     "belief": "belief assumption view opinion confidence impression feeling sense "
     "conviction thought notion",
     "denial": "denial",
@@ -329,7 +331,7 @@ NOUN_OF = index({
     "weak-plan": "proposal idea consideration idea bid option",
     "attempt": "attempt effort",
     "cancellation": "cancellation postponement",
-    "absence": "absence lack prevention avoidance rejection refusal failure",
+    "absence": "short absence lack prevention avoidance rejection refusal failure",
     "belief": "belief",
     "denial": "denial",
     "wish": "desire need support hope",

@@ -80,7 +80,11 @@ def _object_signature(
         return None
     if lemma in words.LEAVING_VERBS and governor.polarity < 0:
         return None
-    return look_up(words.VERB_NOUN, tokens, head)
+    found = look_up(words.VERB_NOUN, tokens, head)
+    if found is not None and governor.rule in {"could-have", "counterfactual"}:
+        # "the attack could have been prevented" had an attack
+        return None if found.rule in {"prevention", "avoidance"} else found
+    return found
 
 
 def _subject(scope: Judge, i: int, head: int) -> Outlook:
@@ -93,6 +97,8 @@ def _subject(scope: Judge, i: int, head: int) -> Outlook:
     lemma = idiom(tokens, head)[0] if is_verb(tokens[head]) else ""
     if lemma in words.OCCURRENCE_VERBS:
         return governor
+    if lemma in words.FAILING_VERBS:
+        return under(lexicon.CANCELLATION, governor, tokens[head].span)
     if governor.polarity <= 0 and governor.rule not in {"question", "condition"}:
         return FACT
     return _presupposed(tokens, i, governor)

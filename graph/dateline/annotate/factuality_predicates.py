@@ -71,7 +71,9 @@ def judge_negated(tokens: Tokens, i: int, above: Outlook) -> Outlook:
 
 
 def is_conditional(tokens: Tokens, i: int) -> bool:
-    """Tell whether the adverbial clause at `i` is a condition."""
+    """Tell whether the clause at `i` is a condition."""
+    if tokens[i].dep not in {"advcl", "ccomp"}:
+        return False
     for mark in children(tokens, i, "mark", "advmod", "prep"):
         if mark.text.lower() in words.CONDITIONAL_MARKS and mark.i < i:
             before = tokens[mark.i - 1].text.lower() if mark.i else ""
@@ -83,7 +85,7 @@ def _is_inverted(tokens: Tokens, i: int) -> bool:
     """Tell whether the clause at `i` is a condition by word order ("had he known")."""
     first = next(children(tokens, i), None)
     return (
-        tokens[i].dep == "advcl"
+        tokens[i].dep in {"advcl", "ccomp"}
         and first is not None
         and first.text.lower() in {"had", "were", "should"}
         and first.dep in {"aux", "auxpass"}
@@ -215,7 +217,9 @@ def _is_reported_future(tokens: Tokens, i: int) -> bool:
 
 
 def _has_condition(tokens: Tokens, i: int) -> bool:
-    return any(is_conditional(tokens, c.i) for c in children(tokens, i, "advcl"))
+    return any(
+        is_conditional(tokens, c.i) for c in children(tokens, i, "advcl", "ccomp")
+    )
 
 
 def _conditioned(tokens: Tokens, i: int, outlook: Outlook, clause: Span) -> Outlook:

@@ -104,7 +104,7 @@ VERB_PREPOSITION = {
          bar ban prohibit discourage deter exclude dissuade
          protect save
          """),
-        ("refusal", "against", "decide vote"),
+        ("refusal", "against", "decide"),
         ("absence", "from", "withdraw pull_out back_out drop_out stay_away"),
         ("absence", "of", "pull_out back_out drop_out"),
         ("absence", "out", "pull back drop"),
@@ -112,13 +112,16 @@ VERB_PREPOSITION = {
         ("implicative", "in", "succeed engage participate result end take_part"),
         ("implicative", "to", "lead resort return"),
         ("negative-implicative", "in", "fail"),
-        ("opposition", "against", "warn argue advise campaign"),
+        ("opposition", "against", "warn argue advise campaign vote"),
         ("possibility", "of", "warn"),
         ("request", "into", "talk coax"),
         ("one-way-implicative", "into", "force coerce trick pressure drag plunge"),
     )
     for verb in (v.replace("_", " ") for v in verbs.split())
 }  # fmt: skip
+
+# The subject does not come about: "the deal fell through".
+FAILING_VERBS = lemmas("fall_through fall_apart")
 
 # Denied of a definite noun, these leave it standing ("did not win the election").
 LEAVING_VERBS = lemmas("""
