@@ -355,6 +355,8 @@ HOSTS = _words(
     postpone suspend conduct launch start begin resume end open chair lead make pay
     give carry wage fight mount stage attempt undertake set"""
 )
+# "Oslo promised the release of prisoners": it would be Oslo that releases them.
+COMMITS = _words("promise pledge vow threaten consider abandon announce propose offer")
 ATTENDS = _words("attend join visit enter address")
 HAPPENS = _words(
     "happen occur begin start end take erupt come break open continue resume last hold"
@@ -369,8 +371,8 @@ FACILITIES = _words(
     embassy consulate prison jail camp base port harbor harbour factory plant mine
     mall market store shop restaurant park square bridge street road highway
     building tower headquarters office center centre hall library clinic laboratory
-    lab resort village town city capital region province district border island
-    beach coast venue site"""
+    lab resort village town city capital soil territory region province district
+    border island beach coast venue site"""
 )
 QUANTITIES = _words(
     """number thousand hundred dozen majority most some one many all part million

@@ -6,6 +6,7 @@ from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     AGENT_OF_NOUNS,
     ATTENDS,
+    COMMITS,
     FIGHT,
     HAPPENS,
     HOSTS,
@@ -128,10 +129,15 @@ def cast_governed(cast: Cast, event: int, frame: Frame) -> None:
 def _object_of(cast: Cast, event: int, frame: Frame, governor: int) -> None:
     tokens = cast.tokens
     lemma = tokens[governor].lemma
-    if lemma not in HOSTS and lemma not in ATTENDS:
+    if lemma not in HOSTS and lemma not in ATTENDS and lemma not in COMMITS:
         return
     found = subject(tokens, governor)
-    if found is not None and not is_passive(tokens, governor):
+    if found is None:
+        return
+    mention = cast.mention_of(found.token)
+    if mention is not None and lemma in COMMITS and cast.is_thing(mention):
+        return
+    if not is_passive(tokens, governor):
         joins = lemma in ATTENDS
         role = RoleName.CO_PARTICIPANT if joins else frame.subject
         cast.add(event, found.token, role, "attends" if joins else "host")
