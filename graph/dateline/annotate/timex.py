@@ -6,7 +6,8 @@ parse, which decides past from future and drops what only looks like a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -18,7 +19,7 @@ from dateline.annotate.timex_anchor import (
 )
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_filter import is_time, is_time_in_tree, is_veto
-from dateline.annotate.timex_grammar import candidates
+from dateline.annotate.timex_grammar import Candidate, candidates
 from dateline.annotate.timex_normalise import normalise
 from dateline.annotate.timex_ranges import link_ranges
 from dateline.annotate.timex_reading import Direction, Reading, Reference, TimexOptions
@@ -31,6 +32,11 @@ from dateline.model.time import Granularity, TimexType
 DEFAULT_OPTIONS = TimexOptions()
 # An age dates nothing, and the TimeML corpora do not annotate it.
 STAGE_OPTIONS = TimexOptions(ages=False)
+
+FOREIGN_RULE = "foreign.date"
+_DIGITS = frozenset({"date.iso", "date.numeric"})
+
+Found = tuple[Span, Reading]
 
 __all__ = ["DEFAULT_OPTIONS", "STAGE", "TimexOptions", "find_timexes"]
 
@@ -52,8 +58,14 @@ def find_timexes(
     >>> [(timex.time.words, timex.time.value) for timex in found]
     [('last week', '2018-W27')]
     """
+    day = dct.date if isinstance(dct, Dct) else dct
+    foreign: tuple[Found, ...] = ()
+    if options.languages:
+        from dateline.annotate.timex_foreign import read_foreign  # noqa: PLC0415
+
+        foreign = tuple(read_foreign(text, languages=options.languages, dct=day))
     finder = _Finder(text, dct, options, doc)
-    return link_ranges(text, tuple(finder.run(cut(text))))
+    return link_ranges(text, tuple(finder.run(cut(text), foreign)))
 
 
 class _Finder:
@@ -74,30 +86,42 @@ class _Finder:
         self.told: Reading | None = None
         self.told_index: int | None = None
         self.quarter: Period | None = None
+        self.end = self.count = 0
 
-    def run(self, words: Words) -> Iterator[Timex]:
-        end = count = 0
+    def run(self, words: Words, foreign: Sequence[Found]) -> Iterator[Timex]:
+        """Yield the readable candidates, and the foreign dates at their places."""
+        waiting = list(reversed(foreign))
         for candidate in candidates(words):
-            span = candidate.span
-            if span.start < end:
+            while waiting and waiting[-1][0].start < candidate.span.end:
+                yield from self.take(*waiting.pop(), rule=FOREIGN_RULE)
+            if candidate.span.start < self.end:
                 continue
-            if is_veto(candidate, self.options):
-                end = span.end
-                continue
-            if not is_time(candidate):
-                continue
-            if self.parse is not None and not is_time_in_tree(candidate, self.parse):
-                continue
-            reading = normalise(candidate, self.reference(span))
-            if reading is None:
-                continue
-            timex = reading.to_timex(
-                span, candidate.surface, candidate.rule, self.told_index
-            )
-            yield timex
-            end = span.end
-            self.remember(reading, count)
-            count += 1
+            reading = self.read(candidate)
+            if reading is not None:
+                yield from self.take(candidate.span, reading, rule=candidate.rule)
+        for span, reading in reversed(waiting):
+            yield from self.take(span, reading, rule=FOREIGN_RULE)
+
+    def read(self, candidate: Candidate) -> Reading | None:
+        """Return what a candidate means; `None` if it is no time expression."""
+        if not self.options.english and candidate.rule not in _DIGITS:
+            return None
+        if is_veto(candidate, self.options):
+            self.end = candidate.span.end
+            return None
+        if not is_time(candidate):
+            return None
+        if self.parse is not None and not is_time_in_tree(candidate, self.parse):
+            return None
+        return normalise(candidate, self.reference(candidate.span))
+
+    def take(self, span: Span, reading: Reading, *, rule: str) -> Iterator[Timex]:
+        """Yield the timex of a reading, unless it overlaps the one before."""
+        if span.start < self.end:
+            return
+        yield reading.to_timex(span, span.slice(self.text), rule, self.told_index)
+        self.end = span.end
+        self.remember(reading)
 
     def reference(self, span: Span) -> Reference:
         return Reference(
@@ -116,11 +140,12 @@ class _Finder:
                 return found
         return direction_from_words(self.text, span)
 
-    def remember(self, reading: Reading, index: int) -> None:
+    def remember(self, reading: Reading) -> None:
         """Keep a dated expression as the time that later ones are counted from."""
         if reading.type in {TimexType.DATE, TimexType.TIME} and reading.period:
-            self.told, self.told_index = reading, index
+            self.told, self.told_index = reading, self.count
             self.remember_quarter(reading.period)
+        self.count += 1
 
     def remember_quarter(self, period: Period) -> None:
         """Keep the latest quarter that is over: the one that a report is about."""
@@ -134,9 +159,11 @@ class _Finder:
 
 def _annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
     document = doc.document
-    found = find_timexes(
-        document.text, dct=document.dct, options=STAGE_OPTIONS, doc=doc
-    )
+    options = STAGE_OPTIONS
+    language = (document.language or "en").lower().partition("-")[0]
+    if language != "en" and language.isalpha():
+        options = replace(options, languages=(language,), english=False, day_first=True)
+    found = find_timexes(document.text, dct=document.dct, options=options, doc=doc)
     return with_layers(doc, timexes=found)
 
 

@@ -41,6 +41,7 @@ class TimexOptions:
         ages: whether the age of a person ("34-year-old") is a time expression.
         languages: languages besides English whose absolute dates are read, as
             dateparser names them.
+        english: whether English words are read; digits always are.
 
     Raises:
         ValueError: if a number is out of its range.
@@ -52,6 +53,7 @@ class TimexOptions:
     fiscal_start: int = 1
     ages: bool = True
     languages: tuple[str, ...] = ()
+    english: bool = True
 
     def __post_init__(self) -> None:
         if not 0 <= self.week_start <= 6:  # noqa: PLR2004
