@@ -31,8 +31,8 @@ function nodeLook(node) {
     color: { background: fill, border, highlight: { background: fill, border: colour("--mark-edge") }, hover: { background: fill, border: ink } },
     borderWidth: picked ? 4 : isEvent ? 2 : 1.5, borderWidthSelected: 4,
     shapeProperties: { borderDashes: isEvent ? DASHES[node.status] : false, borderRadius: 5 },
-    font: { color: ink, face: "Helvetica Neue, Liberation Sans, Arial, sans-serif", size: isEvent ? 15 : 17, strokeWidth: node.shape === "box" ? 0 : 4, strokeColor: colour("--ground"), multi: false },
-    margin: 7, widthConstraint: { maximum: node.shape === "box" ? 170 : 190 },
+    font: { color: ink, face: "Helvetica Neue, Liberation Sans, Arial, sans-serif", size: isEvent ? 17 : 19, strokeWidth: node.shape === "box" ? 0 : 4, strokeColor: colour("--ground"), multi: false },
+    margin: 7, widthConstraint: { maximum: node.shape === "box" ? 190 : 210 },
   };
   if (node.shape !== "box") look.size = isEvent ? 7 : Math.min(9 + 4 * Math.sqrt(node.weight), 36);
   return look;
@@ -47,7 +47,7 @@ function edgeLook(edge, labelled) {
     width: near ? 2.5 : edge.count ? Math.min(1 + Math.sqrt(edge.count), 7) : 1.3, dashes: DASHES[status],
     arrows: edge.count ? "" : { to: { enabled: true, scaleFactor: 0.45 } },
     color: { color: near ? colour("--ink") : colour("--muted"), opacity: near ? 1 : 0.55, highlight: colour("--ink") },
-    font: { size: 12, color: colour("--muted"), strokeWidth: 4, strokeColor: colour("--ground"), align: "middle", face: "Helvetica Neue, Liberation Sans, Arial, sans-serif" },
+    font: { size: 14, color: colour("--muted"), strokeWidth: 4, strokeColor: colour("--ground"), align: "middle", face: "Helvetica Neue, Liberation Sans, Arial, sans-serif" },
   };
 }
 
@@ -232,12 +232,13 @@ function open(index) {
 }
 
 // Large networks get fewer rounds, so that they can be used soon.
-const rounds = () => (NODES.length > 600 ? 120 : NODES.length > 150 ? 220 : 600);
-// The physics makes a circle of what is drawn on a wide canvas.
+const rounds = () => (NODES.length > 600 ? 70 : NODES.length > 150 ? 180 : 600);
+// The physics makes a circle of what is drawn on a wide canvas. One update, since each
+// moveNode would draw everything again.
 function stretch() {
   const host = byId("network");
   const factor = Math.min(Math.max(host.clientWidth / host.clientHeight, 0.8), 1.7);
-  for (const [id, at] of Object.entries(network.getPositions())) network.moveNode(id, at.x * factor, at.y);
+  nodes.update(Object.entries(network.getPositions()).map(([id, at]) => ({ id: Number(id), x: at.x * factor, y: at.y })));
 }
 function calm() {
   network.setOptions({ physics: false });
@@ -255,6 +256,7 @@ function start() {
   applyFilter();
   const options = DATA.network.options;
   options.physics.stabilization = { enabled: true, iterations: rounds(), updateInterval: 20, fit: true };
+  if (NODES.length > 600) options.physics.barnesHut.theta = 1.1; // coarser, twice as fast
   options.nodes = { scaling: { label: { drawThreshold: DATA.network.boxes ? 4 : 8 } } };
   options.edges.scaling = { label: { drawThreshold: 6 } };
   options.layout = { randomSeed: 7, improvedLayout: NODES.length <= 100 };
