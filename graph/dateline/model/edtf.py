@@ -53,8 +53,8 @@ def _unit(low: date, high: date) -> str | None:
             return f"{low.year // 10:03d}X"
         if low.year % 100 == 0 and high.year == low.year + 99:
             return f"{low.year // 100:02d}XX"
-    last = monthrange(high.year, high.month)[1]
-    if low.day == 1 and high == date(low.year, low.month, last):
+    last = monthrange(low.year, low.month)[1]
+    if low.day == 1 and high == low.replace(day=last):
         return f"{low.year:04d}-{low.month:02d}"
     return None
 
