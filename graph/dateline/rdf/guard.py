@@ -11,15 +11,17 @@ import re
 
 from dateline.errors import QueryError
 
+# A string that is not closed reaches to the end: the query is wrong anyway, and looking
+# for its end from every quotation mark would take quadratic time.
 _TOKEN = re.compile(
     r"""
       (?P<comment> \# [^\n\r]*+ )
-    | (?P<string>  \"{3} (?: [^"\\] | \\. | \"{1,2}+(?!\") )*+ \"{3}
-                 | '{3} (?: [^'\\] | \\. | '{1,2}+(?!') )*+ '{3}
-                 | \" (?: [^"\\\n\r] | \\. )*+ \"
-                 | '  (?: [^'\\\n\r] | \\. )*+ '  )
+    | (?P<string>  \"{3} (?: [^"\\] | \\ (?:.|\Z) | \"{1,2}+(?!\") )*+ (?: \"{3} | \Z )
+                 | '{3} (?: [^'\\] | \\ (?:.|\Z) | '{1,2}+(?!') )*+ (?: '{3} | \Z )
+                 | \" (?: [^"\\\n\r] | \\ (?:.|\Z) )*+ (?: \" | \Z )
+                 | '  (?: [^'\\\n\r] | \\ (?:.|\Z) )*+ (?: ' | \Z ) )
     | (?P<iri>     < [^<>"{}|^`\\\x00-\x20]*+ > )
-    | (?P<name>    [?$] \w++ | [\w.\-]*+ : (?: [\w.\-:%] | \\. )*+ )
+    | (?P<name>    [?$] \w++ | [\w.\-]{0,200}+ : (?: [\w.\-:%] | \\. )*+ )
     | (?P<word>    \w++ )
     """,
     re.VERBOSE | re.DOTALL,

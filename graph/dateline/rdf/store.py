@@ -81,7 +81,7 @@ class GraphStore:
         lock = claim(place, read_only=read_only)
         try:
             opened = _open(place, read_only=read_only)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             lock.close()
             msg = f"{place}: the store is damaged or cannot be read: {error}"
             raise StoreError(msg) from error
