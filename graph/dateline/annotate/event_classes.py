@@ -28,6 +28,8 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})
 def classify_verb(tokens: Tokens, i: int, lemma: str) -> EventClass:
     """Return the class of the verb at token `i`; `lemma` may be an idiom."""
     first = lemma.partition(" ")[0]
+    if first == "call" and _calls_for(tokens, i):
+        return EventClass.I_ACTION
     if first in words.REPORTING_VERBS and _reports(tokens, i, first):
         return EventClass.REPORTING
     if first in words.ASPECTUAL_VERBS or (
@@ -87,6 +89,12 @@ def has_event_object(tokens: Tokens, i: int) -> bool:
         child.lemma in words.EVENT_NOUNS or child.lemma in words.MIXED_NOUNS
         for child in children(tokens, i, "dobj", "nsubjpass")
     )
+
+
+def _calls_for(tokens: Tokens, i: int) -> bool:
+    """Tell whether the verb at `i` demands something ("called for", "called on")."""
+    prepositions = children(tokens, i, "prep")
+    return any(child.text.lower() in {"for", "on", "upon"} for child in prepositions)
 
 
 def _reports(tokens: Tokens, i: int, lemma: str) -> bool:

@@ -150,7 +150,7 @@ def is_going_to(tokens: Tokens, i: int) -> bool:
     """Tell whether token `i` is the "going" of "is going to do"."""
     token = tokens[i]
     return token.text.lower() == "going" and any(
-        first_child(tokens, child.i, "aux") is not None and child.tag == "VB"
+        any(part.tag == "TO" for part in children(tokens, child.i, "aux"))
         for child in children(tokens, i, "xcomp")
     )
 

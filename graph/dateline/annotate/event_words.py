@@ -36,7 +36,7 @@ write
 
 # REPORTING even without a clause that says what.
 ALWAYS_REPORTING = lemmas("""
-accord cite
+post talk accord cite
 announce assert claim declare describe disclose explain mention proclaim reply report
 say state tell testify
 """)  # fmt: skip
@@ -106,8 +106,8 @@ trust understand view want wish wonder worry
 """)  # fmt: skip
 
 STATE_VERBS = lemmas("""
-abound account amount belong compose comprise consist constitute contain cost depend
-differ entail equal exceed exist face have host inhabit lack last lie matter mean
+abound account amount become belong compose comprise consist constitute contain cost
+depend differ entail equal exceed exist face have host inhabit lack last lie matter mean
 measure merit number occupy own possess rank rely remain represent resemble reside
 share sit span stand suffice surround total weigh
 """)  # fmt: skip

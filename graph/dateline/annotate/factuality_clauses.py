@@ -38,6 +38,7 @@ _GOING = Outlook(1, 2, Stance.PLANNED, "future")
 _QUESTION = Outlook(0, 0, Stance.HYPOTHETICAL, "question")
 _COMMAND = Outlook(0, 0, Stance.POSSIBLE, "imperative")
 _ANY = Outlook(0, 0, Stance.HYPOTHETICAL, "hypothetical-noun")
+_NONE = Outlook(-1, CERTAIN, Stance.ASSERTED, "no-such-thing")
 _UNTIL = Outlook(1, 1, Stance.POSSIBLE, "until")
 _DELAYS = frozenset({("take", "time"), ("drag", "foot"), ("drag", "heel")})
 
@@ -89,6 +90,19 @@ def is_in_place(tokens: Tokens, preposition: int) -> bool:
     if word == "than":
         return "rather" in beside or governor == "rather"
     return "instead" in beside | {word, governor}
+
+
+def refused(scope: Judge, noun: int) -> Outlook | None:
+    """Judge what a rejected request, proposal or plan was for."""
+    tokens = scope.tokens
+    verb = tokens[noun].head
+    if tokens[noun].dep not in {"dobj", "nsubjpass"} or not scope.holds(verb):
+        return None
+    if tokens[noun].lemma.lower() not in words.ANSWERED:
+        return None
+    if idiom(tokens, verb)[0] not in words.REFUSING_VERBS:
+        return None
+    return under(lexicon.REFUSAL, scope.judge(verb), tokens[verb].span)
 
 
 def _conj(scope: Judge, i: int, head: int) -> Outlook:
@@ -203,7 +217,8 @@ def _acl(scope: Judge, i: int, head: int) -> Outlook:
     tokens = scope.tokens
     cue = tokens[head]
     if _is_infinitive(tokens, i):
-        return _infinitive_of(tokens, cue, scope.judge(head))
+        refusal = refused(scope, head)
+        return refusal or _infinitive_of(tokens, cue, scope.judge(head))
     is_participle = tokens[i].tag in {"VBN", "VBG"} and not auxiliaries(tokens, i)
     if not is_participle and any(children(tokens, i, "mark")):
         return _content(cue, scope.judge(head))
@@ -215,9 +230,21 @@ def _relcl(scope: Judge, i: int, head: int) -> Outlook:
     tokens = scope.tokens
     if _is_infinitive(tokens, i):
         return under(lexicon.PURPOSE, FACT, tokens[i].span)
+    if _is_none(tokens, head):
+        return _NONE
     if tense_aspect(tokens, i)[0] is Tense.PAST or not _is_any(tokens, head):
         return FACT
     return _ANY
+
+
+def _is_none(tokens: Tokens, i: int) -> bool:
+    """Tell whether there is no such thing ("there is nothing stopping them")."""
+    governor = tokens[tokens[i].head].lemma
+    if tokens[i].dep not in {"attr", "dobj"} or governor not in {"be", "have", "find"}:
+        return False
+    dets = children(tokens, i, "det")
+    is_no = any(child.text.lower() == "no" for child in dets)
+    return is_no or tokens[i].lemma.lower() in {"nothing", "nobody", "none"}
 
 
 def _is_any(tokens: Tokens, i: int) -> bool:

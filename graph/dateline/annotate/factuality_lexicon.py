@@ -42,7 +42,7 @@ _LEVEL = {"CT": 3, "PR": 2, "PS": 1}
 SIGNATURES = {
     # Nairn et al. 2006, table 1
     "implicative": "CT+ | CT-",
-    "one-way-implicative": "CT+ | Uu",
+    "one-way-implicative": "CT+ | PS-:possible",
     "negative-implicative": "CT-:cancelled | CT+",
     "refusal": "CT-:cancelled | Uu:possible",
     "factive": "! CT+ | CT+",
@@ -72,7 +72,7 @@ SIGNATURES = {
     "threat": "PS+:planned | PR-",
     "attempt": "PS+:attempted | CT-",
     "topic": "PS+:possible | PS+:possible",
-    "purpose": "PS+:possible | PS+:possible",
+    "purpose": "PS+:possible | PS-:possible",
     "planned-negative": "PR-:planned | Uu",
     # cancellations
     "cancellation": "CT-:cancelled | PR+:planned",
@@ -133,6 +133,7 @@ def value_of(polarity: int, certainty: int) -> V:
 
 
 REPORT = signature("reported")
+REFUSAL = signature("refusal")
 TOPIC = signature("topic")
 PURPOSE = signature("purpose")
 QUESTION = signature("question")

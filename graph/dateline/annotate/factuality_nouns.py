@@ -15,6 +15,7 @@ from dateline.annotate.factuality_clauses import (
     judge_top,
     look_up,
     prepositional,
+    refused,
 )
 from dateline.annotate.factuality_lexicon import Signature
 from dateline.annotate.factuality_outlook import (
@@ -148,6 +149,9 @@ def _complement(scope: Judge, i: int, governor_at: int, word: str) -> Outlook | 
         if lemma in words.ATTENDANCE_VERBS and word in {"for", "at", "in", "to"}:
             return _missed(tokens, i, governor, cue, is_absent=True)
     signature = prepositional(tokens, governor_at, word)
+    refusal = refused(scope, governor_at)
+    if refusal is not None and word in words.COMPLEMENT_PREPOSITIONS:
+        return refusal if signature is not None else None
     if signature is None and _is_topic(tokens, i, governor_at, word):
         signature = lexicon.TOPIC
     if signature is None:

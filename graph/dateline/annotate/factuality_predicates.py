@@ -173,6 +173,8 @@ def _counterfactual(
 
 def _deny(tokens: Tokens, i: int, above: Outlook, negated: Span) -> Outlook:
     """Flip what is negated; "did not come until six" is no denial."""
+    if tense_aspect(tokens, i)[0] is not Tense.PAST:
+        return flip(above, negated)
     for child in children(tokens, i):
         marks = children(tokens, child.i, "mark", "advmod", "prep")
         is_until = child.text.lower() == "until" and child.i > i

@@ -67,6 +67,11 @@ idea invitation motion notion objection offer overture petition plan plea pledge
 proposal recommendation report request resolution suggestion ultimatum
 """)  # fmt: skip
 
+# What was asked for under these is not granted ("rejected a request to stay").
+REFUSING_VERBS = lemmas("""
+reject refuse deny decline veto drop abandon shelve scrap turn_down rule_out vote_down
+""")  # fmt: skip
+
 # Not being there: the bilateral event under it does not happen, a public one does.
 ABSENCE_VERBS = lemmas("""
 skip snub boycott miss shun duck forgo forego
