@@ -306,6 +306,19 @@ EVENTS: dict[str, Case] = {
         "",
         {"said BEFORE leave"},
     ),
+    "purpose": Case(
+        "He/PRP/nsubj/2 came|come/VBD/ROOT/0 to/TO/aux/4 help/VB/advcl/2 ././punct/2",
+        "came help",
+        "",
+        {"help AFTER came"},
+    ),
+    "while": Case(
+        "He/PRP/nsubj/2 slept|sleep/VBD/ROOT/0 while/IN/mark/5 they/PRP/nsubj/5 "
+        "sang|sing/VBD/advcl/2 ././punct/2",
+        "slept sang",
+        "",
+        {"slept SIMULTANEOUS sang"},
+    ),
     "raising is no order": Case(
         "They/PRP/nsubj/2 seem/VBP/ROOT/0 to/TO/aux/4 fight/VB/xcomp/2 ././punct/2",
         "seem fight",

@@ -10,17 +10,15 @@ from dateline.annotate.tlink_words import (
     ENDINGS,
     EVENT_SIGNALS,
     FRAMES_OF_EVENTS,
-    FUTURE_TAKERS,
     PHRASE_ONLY,
     RAISING,
 )
-from dateline.annotate.tree import children_with, first_of_coordination
+from dateline.annotate.tree import children_with, first_child, first_of_coordination
 from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
 from dateline.model.time import TLinkType
 
 _INSIDE = frozenset({"at", "in"})
 _STATIVE = frozenset({EventClass.STATE, EventClass.I_STATE})
-_INTENDING = frozenset({EventClass.I_ACTION, EventClass.I_STATE})
 
 
 def link_dct(grid: Grid) -> None:
@@ -74,6 +72,19 @@ def _link_clause(grid: Grid, i: int, event: EventMention) -> None:
         _by_infinitive(grid, i, verb)
     elif dep == "ccomp":
         _by_report(grid, i, event, verb)
+    elif dep == "advcl":
+        _by_purpose(grid, i, verb)
+
+
+def _by_purpose(grid: Grid, i: int, verb: int) -> None:
+    """Read "came to help": the purpose comes later, if at all."""
+    tokens = grid.tokens
+    to = first_child(tokens, verb, "aux")
+    main = grid.event_at.get(tokens[verb].head)
+    if main is None or to is None or tokens[verb].tag != "VB" or to > verb:
+        return
+    if tokens[to].lemma == "to":
+        grid.link_event(i, TLinkType.AFTER, main, rule="purpose")
 
 
 def _by_mark(grid: Grid, i: int, verb: int) -> bool:
@@ -145,10 +156,7 @@ def _by_infinitive(grid: Grid, i: int, verb: int) -> None:
     if lemma in BEGINNINGS or lemma in ENDINGS:
         _by_phase(grid, i, head)
         return
-    intends = grid.doc.event_mentions[main].cls in _INTENDING
-    if lemma in RAISING or tokens[verb].tag != "VB":
-        return
-    if lemma in FUTURE_TAKERS or intends:
+    if lemma not in RAISING and tokens[verb].tag == "VB":
         grid.link_event(i, TLinkType.AFTER, main, rule="infinitive")
 
 

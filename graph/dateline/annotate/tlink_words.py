@@ -75,12 +75,6 @@ COMMITMENTS = _words(
     """agree promise decide pledge vow offer refuse decline threaten choose order vote
     commit plan consent resolve undertake"""
 )
-# Their infinitive lies after them: signatures of TimeML's I_ACTION and I_STATE.
-FUTURE_TAKERS = COMMITMENTS | _words(
-    """want hope expect intend ask urge tell seek try attempt prepare propose aim wish
-    invite encourage persuade order call allow arrange schedule set need require
-    demand request authorize authorise instruct due likely ready"""
-)
 # Their infinitive is no later event: it is now, or it is what they say.
 RAISING = _words(
     """seem appear tend use believe report say think know able unable manage fail sure
