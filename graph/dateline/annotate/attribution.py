@@ -20,6 +20,9 @@ from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Attribution, EntityKind, QuoteKind
 from dateline.model.text import Token
 
+# So many pieces of content at most begin inside another one before its end.
+_NEAR = 200
+
 
 def find_attributions(doc: AnnotatedDocument) -> tuple[Attribution, ...]:
     """Return the attributions of a document in the order of their cues.
@@ -121,7 +124,8 @@ def _parents(
     for n, draft in enumerate(drafts):
         at = draft.head
         best: tuple[int, int] | None = None
-        for first, last, other in places[: bisect_right(starts, at)]:
+        end = bisect_right(starts, at)
+        for first, last, other in places[max(0, end - _NEAR) : end]:
             if other != n and at < last and (best is None or last - first < best[0]):
                 best = last - first, other
         yield None if best is None else best[1]

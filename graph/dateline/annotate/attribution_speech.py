@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.annotate.attribution_frames import Draft, Range, Tokens, trim
@@ -13,6 +13,8 @@ from dateline.model.mentions import MentionForm
 
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 _GAP = 12
+# No sentence is longer, in tokens, than this.
+_REACH = 300
 
 
 def attach_quotations(
@@ -26,25 +28,57 @@ def attach_quotations(
     """
     paragraphs = _paragraphs(doc)
     speech = [q for q in quotations if q.is_speech]
+    starts = [q.first for q in speech]
     for draft in drafts:
-        _take_overlapping(draft, speech)
+        _take_overlapping(draft, speech, starts)
+    spread = _Spread(drafts)
     owners: dict[int, Draft] = {}
-    for quotation in speech:
-        owner = _owner(drafts, quotation)
-        if owner is None:
-            owner = _beside(doc, drafts, quotation)
+    for number, quotation in enumerate(speech):
+        owner = spread.owner(quotation) or _beside(doc, spread, quotation)
         if owner is None:
             owner = _dash(doc, quotation)
             if owner is not None:
                 drafts.append(owner)
-        if owner is None:
-            owner = _continued(doc, owners, speech, quotation, paragraphs)
+        if owner is None and number:
+            before = speech[number - 1]
+            owner = _continued(doc, owners, before, quotation, paragraphs)
         if owner is not None:
             owners[quotation.first] = owner
             if not _holds(owner, quotation):
                 owner.content.append((quotation.first, quotation.last))
     drafts += _transcript(doc, drafts, paragraphs)
     return drafts
+
+
+class _Spread:
+    """Drafts by place, so that a quotation is compared with its neighbours alone."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._by_head = sorted(drafts, key=lambda draft: draft.head)
+        self._heads = [draft.head for draft in self._by_head]
+        self._places = sorted(
+            ((first, last, draft) for draft in drafts for first, last in draft.content),
+            key=lambda place: place[:2],
+        )
+        self._firsts = [place[0] for place in self._places]
+
+    def near(self, first: int, last: int) -> Sequence[Draft]:
+        """Return the drafts whose cue lies in the tokens `[first, last)`."""
+        low, high = bisect_left(self._heads, first), bisect_left(self._heads, last)
+        return self._by_head[low:high]
+
+    def owner(self, quotation: Quotation) -> Draft | None:
+        """Return the one whose content already holds most of a quotation."""
+        low = bisect_left(self._firsts, quotation.first - _REACH)
+        high = bisect_left(self._firsts, quotation.last)
+        owners = [
+            (draft.cue, place)
+            for place, (first, last, draft) in enumerate(self._places[low:high], low)
+            if not quotation.first <= draft.head < quotation.last
+            and (min(last, quotation.last) - max(first, quotation.first)) * 2
+            > quotation.last - quotation.first
+        ]
+        return self._places[min(owners)[1]][2] if owners else None
 
 
 def _paragraphs(doc: AnnotatedDocument) -> list[int]:
@@ -61,20 +95,23 @@ def _paragraphs(doc: AnnotatedDocument) -> list[int]:
     return starts
 
 
-def _take_overlapping(draft: Draft, quotations: Sequence[Quotation]) -> None:
+def _take_overlapping(
+    draft: Draft, quotations: Sequence[Quotation], starts: Sequence[int]
+) -> None:
     """Let content that reaches into a quotation hold all of it."""
-    if not draft.is_speech:
+    at = bisect_right(starts, draft.head) - 1
+    if not draft.is_speech or (at >= 0 and draft.head < quotations[at].last):
         return
-    for quotation in quotations:
-        if quotation.first <= draft.head < quotation.last:
-            return
     content: list[Range] = []
     for place in draft.content:
         first, last = place
-        for quotation in quotations:
-            if first < quotation.last and quotation.first < last:
+        number = max(bisect_right(starts, first) - 1, 0)
+        while number < len(quotations) and quotations[number].first < last:
+            quotation = quotations[number]
+            if first < quotation.last:
                 first = min(first, quotation.first)
                 last = max(last, quotation.last)
+            number += 1
         content.append((first, last))
     draft.content = content
 
@@ -86,20 +123,8 @@ def _holds(draft: Draft, quotation: Quotation) -> bool:
     )
 
 
-def _owner(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:
-    """Return the one whose content already holds most of a quotation."""
-    for draft in drafts:
-        if quotation.first <= draft.head < quotation.last:
-            continue
-        for first, last in draft.content:
-            shared = min(last, quotation.last) - max(first, quotation.first)
-            if shared * 2 > quotation.last - quotation.first:
-                return draft
-    return None
-
-
 def _beside(
-    doc: AnnotatedDocument, drafts: Sequence[Draft], quotation: Quotation
+    doc: AnnotatedDocument, spread: _Spread, quotation: Quotation
 ) -> Draft | None:
     """Return the speech verb next to a quotation, before or after, in its sentence."""
     tokens = doc.tokens
@@ -107,7 +132,7 @@ def _beside(
     after = tokens[last_inside].sentence
     before = tokens[quotation.first].sentence
     best: tuple[int, Draft] | None = None
-    for draft in drafts:
+    for draft in spread.near(quotation.first - _REACH, quotation.last + _REACH):
         if not draft.is_speech:
             continue
         sentence = tokens[draft.head].sentence
@@ -152,15 +177,11 @@ def _dash(doc: AnnotatedDocument, quotation: Quotation) -> Draft | None:
 def _continued(
     doc: AnnotatedDocument,
     owners: dict[int, Draft],
-    quotations: Sequence[Quotation],
+    before: Quotation,
     quotation: Quotation,
     paragraphs: list[int],
 ) -> Draft | None:
     """Return the speaker of the quotation before, if this one goes on with it."""
-    number = quotations.index(quotation)
-    if number == 0:
-        return None
-    before = quotations[number - 1]
     owner = owners.get(before.first)
     if owner is None:
         return None
@@ -192,6 +213,7 @@ def _transcript(
     found: list[Draft] = []
     ends = [*paragraphs[1:], *([len(tokens)] if tokens else [])]
     spoken = {draft.head for draft in drafts if draft.content}
+    silent = [draft for draft in drafts if draft.is_speech and not draft.content]
     for number, (first, last) in enumerate(zip(paragraphs, ends, strict=True)):
         colon = _colon(tokens, first, last)
         if colon is None and number == 0:
@@ -208,8 +230,8 @@ def _transcript(
                 )
             )
         elif tokens[last - 1].text == ":" and number + 1 < len(ends):
-            for draft in drafts:
-                if first <= draft.head < last and draft.is_speech and not draft.content:
+            for draft in silent:
+                if first <= draft.head < last:
                     draft.content = [trim(tokens, (last, ends[number + 1]))]
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.annotate.entity_countries import epithet_country
 from dateline.annotate.entity_lexicon import OFFICE_OBJECTS, OFFICES, word_set
-from dateline.annotate.entity_names import NamePhrase, find_names
+from dateline.annotate.entity_names import find_names
 from dateline.annotate.entity_phrases import (
     MODIFIERS,
     count_of,
@@ -24,6 +24,7 @@ from dateline.annotate.entity_phrases import (
     phrase_start,
     token_span,
 )
+from dateline.annotate.entity_titles import NamePhrase
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EntityKind, EntityMention, MentionForm

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.annotate.entity_countries import (
@@ -17,12 +16,19 @@ from dateline.annotate.entity_countries import (
 from dateline.annotate.entity_lexicon import (
     HONORIFICS,
     METONYMS,
-    OFFICE_MODIFIERS,
     OFFICE_OBJECTS,
     OFFICES,
     ORG_NAME_WORDS,
     PERSON_NOUNS,
     word_set,
+)
+from dateline.annotate.entity_titles import (
+    EDGES,
+    NamePhrase,
+    add_title,
+    is_titled,
+    name_words_of,
+    opens_with_title,
 )
 from dateline.model.mentions import EntityKind
 from dateline.model.text import Token
@@ -42,27 +48,6 @@ _KINDS = {
 _MEASURES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT"}
 )
-_HYPHENS = frozenset({"-", "‑", "–"})
-_EDGES = word_set("both the a an this that these those his her its their our my")
-_TITLE_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
-
-
-@dataclass(slots=True)
-class NamePhrase:
-    """A name in the tokens `[first, last)`, from its title on.
-
-    `name_first` is where the bare name begins; `kind` and `name` are as in
-    `EntityMention`; `is_adjective` marks a demonym that modifies a noun.
-    """
-
-    first: int
-    name_first: int
-    last: int
-    kind: EntityKind
-    name: str
-    office: str | None = None
-    is_adjective: bool = False
-    is_plural: bool = False
 
 
 def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhrase]:
@@ -77,7 +62,7 @@ def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhr
     found = _add_untagged(tokens, found)
     for phrase in found:
         if phrase.kind is EntityKind.PERSON:
-            _add_title(tokens, phrase)
+            add_title(tokens, phrase)
     _restore_divided(tokens, found)
     return _without_overlaps(found)
 
@@ -163,7 +148,7 @@ def _name_phrase(
     first, last = _trim(tokens, first, last)
     if first >= last or _is_headline(tokens, first, last):
         return None
-    words = _words(tokens, first, last)
+    words = name_words_of(tokens, first, last)
     if words in demonyms() and words not in country_names():
         return _demonym(tokens, first, last, demonyms()[words])
     if known := _known(tokens, last, words, kind):
@@ -195,9 +180,9 @@ def _known(
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Cut articles, possessives, titles and stray marks off a chunk."""
     while first < last and (
-        tokens[first].text.lower() in _EDGES
+        tokens[first].text.lower() in EDGES
         or tokens[first].pos == "PUNCT"
-        or _is_title(tokens, first, last)
+        or opens_with_title(tokens, first, last)
     ):
         first += 1
     while first < last and (
@@ -222,32 +207,13 @@ def _is_headline(tokens: Sequence[Token], first: int, last: int) -> bool:
     return starts and ends
 
 
-def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a chunk begins with a title: "Sen. Jane Roe" typed as one name."""
-    if last - first < 2:  # noqa: PLR2004 - a title alone is all there is
-        return False
-    low = tokens[first].text.lower().rstrip(".")
-    return tokens[first].ent_type in {"PERSON", ""} and (
-        low in HONORIFICS or (low in OFFICES and tokens[first].text[0].isupper())
-    )
-
-
-def _words(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Join the words of a name as the text spaces them, with a plain apostrophe."""
-    parts = [tokens[first].text]
-    for i in range(first + 1, last):
-        gap = tokens[i].span.start > tokens[i - 1].span.end
-        parts.append((" " if gap else "") + tokens[i].text)
-    return "".join(parts).replace("’", "'")
-
-
 def _demonym(
     tokens: Sequence[Token], first: int, last: int, country: str
 ) -> NamePhrase | None:
     """Read "North Korean": its country as a modifier, its people as a noun."""
     token = tokens[last - 1]
     if token.tag in {"NNS", "NNPS"} and token.dep not in {"amod", "compound"}:
-        words = _words(tokens, first, last)
+        words = name_words_of(tokens, first, last)
         return NamePhrase(first, first, last, EntityKind.GROUP, words, is_plural=True)
     if token.tag == "NNP" and token.dep not in {"amod", "compound", "nmod"}:
         # "the Iranian said" is a person; a language is no actor either.
@@ -305,7 +271,7 @@ def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
     for phrase in found:
         if phrase.kind is EntityKind.PERSON:
             last = tokens[phrase.last - 1].text
-            if phrase.last - phrase.name_first > 1 or _titled(tokens, phrase):
+            if phrase.last - phrase.name_first > 1 or is_titled(tokens, phrase):
                 surnames[last] += 1
         kinds.setdefault(phrase.name, Counter())[phrase.kind] += 1
     for phrase in found:
@@ -315,7 +281,9 @@ def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
             continue
         single = phrase.last - phrase.name_first == 1
         person = single and surnames[phrase.name]
-        if person or (phrase.kind is not EntityKind.PLACE and _titled(tokens, phrase)):
+        if person or (
+            phrase.kind is not EntityKind.PLACE and is_titled(tokens, phrase)
+        ):
             phrase.kind = EntityKind.PERSON
         else:
             votes = kinds[phrase.name].most_common(2)
@@ -340,71 +308,6 @@ def _add_untagged(tokens: Sequence[Token], found: list[NamePhrase]) -> list[Name
 
 
 _NAME_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "ROOT"})
-
-
-def _titled(tokens: Sequence[Token], phrase: NamePhrase) -> bool:
-    """Tell whether a title stands right before the name, in the same phrase."""
-    if phrase.name_first == 0:
-        return False
-    before = tokens[phrase.name_first - 1]
-    if before.sentence != tokens[phrase.name_first].sentence:
-        return False
-    low = before.text.lower().rstrip(".")
-    return low in HONORIFICS or (
-        before.text[0].isupper()
-        and low in OFFICES
-        and phrase.name_first <= before.head < phrase.last
-    )
-
-
-def _add_title(tokens: Sequence[Token], phrase: NamePhrase) -> None:
-    """Extend a person's name to the left over titles, and read the office."""
-    sentence = tokens[phrase.name_first].sentence
-    i = phrase.name_first - 1
-    while i >= 0 and tokens[i].text.lower().rstrip(".") in HONORIFICS:
-        phrase.first = i
-        i -= 1
-    if i < 0 or tokens[i].sentence != sentence:
-        return
-    office_end = i + 1
-    i = _over_office_object(tokens, i)
-    low = tokens[i].text.lower().rstrip(".")
-    if low not in OFFICES and low not in PERSON_NOUNS:
-        return
-    if office_end - i == 1 and not phrase.first <= tokens[i].head < phrase.last:
-        return
-    start = _over_modifiers(tokens, i, phrase.last)
-    phrase.first = start
-    if low in OFFICES:
-        phrase.office = _words(tokens, start, office_end)
-
-
-def _over_office_object(tokens: Sequence[Token], i: int) -> int:
-    """Step from "State" back to "Secretary" in "Secretary of State"."""
-    k = i
-    while k > 1 and (tokens[k].text in OFFICE_OBJECTS or tokens[k].text == "and"):
-        k -= 1
-    if k < i and k > 0 and tokens[k].text in {"of", "for"}:
-        return k - 1
-    return i
-
-
-def _over_modifiers(tokens: Sequence[Token], i: int, last: int) -> int:
-    """Step back over what belongs to the office: "North Korean", "former deputy"."""
-    start = i
-    while start > 0:
-        token = tokens[start - 1]
-        low = token.text.lower()
-        if token.sentence != tokens[i].sentence or low in _EDGES:
-            break
-        inside = token.pos in _TITLE_POS or token.text in _HYPHENS
-        attached = start - 1 < token.head < last
-        if not inside or not (attached or low in OFFICE_MODIFIERS):
-            break
-        start -= 1
-    while start < i and tokens[start].text in _HYPHENS:
-        start += 1
-    return start
 
 
 def _restore_divided(tokens: Sequence[Token], found: list[NamePhrase]) -> None:

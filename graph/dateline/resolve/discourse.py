@@ -45,6 +45,7 @@ class Discourse:
         self.sentence = [self.tokens[m.head].sentence for m in self.mentions]
         self.described: dict[str, list[int]] = {}
         self.repeated: dict[str, int] = {}
+        self._groups: dict[frozenset[int], int] = {}
         self._wearers: dict[str, list[int]] | None = None
 
     def head(self, n: int) -> Token:
@@ -93,6 +94,18 @@ class Discourse:
         self.clusters.append(Cluster(self.mentions[n].kind))
         self.put(n, len(self.clusters) - 1)
         return len(self.clusters) - 1
+
+    def start_group(self, n: int, members: tuple[int, ...]) -> int:
+        """Open a cluster for a mention that means several others together."""
+        number = self.start(n)
+        self.clusters[number].members = members
+        self.clusters[number].kind = EntityKind.GROUP
+        self._groups[frozenset(members)] = number
+        return number
+
+    def group_of(self, members: tuple[int, ...]) -> int | None:
+        """Return the cluster that stands for these clusters together, if any does."""
+        return self._groups.get(frozenset(members))
 
     def put(self, n: int, number: int) -> None:
         """Add a mention to a cluster."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
 
 from dateline.model.mentions import EntityKind, MentionForm
 from dateline.resolve.discourse import Discourse
@@ -36,68 +36,93 @@ def _cluster_people(discourse: Discourse, people: list[int]) -> None:
     """Cluster the full names, then give each short name to the nearest bearer."""
     full = [n for n in people if len(name_words(_name(discourse, n))) > 1]
     short = [n for n in people if len(name_words(_name(discourse, n))) < 2]  # noqa: PLR2004
-    bearers: dict[int, list[int]] = {}
+    bearers = _Bearers(discourse)
     for n in full:
-        name = _name(discourse, n)
-        fits = [
-            (score, number)
-            for number in bearers
-            if (score := _best_score(discourse, number, name)) >= _FULL
-        ]
-        if fits:
-            number = max(fits, key=lambda fit: (fit[0], -fit[1]))[1]
-            discourse.put(n, number)
-        else:
-            number = discourse.start(n)
-            bearers[number] = []
-        bearers[number].append(n)
+        bearers.put_full(n)
     alone: dict[str, int] = {}
     for n in short:
-        number_or_none = _bearer_of(discourse, n, bearers)
-        if number_or_none is not None:
-            discourse.put(n, number_or_none)
-            bearers[number_or_none].append(n)
-            continue
+        number = bearers.find(n)
         key = " ".join(name_words(_name(discourse, n)))
-        if key in alone:
+        if number is not None:
+            bearers.put(n, number)
+        elif key in alone:
             discourse.put(n, alone[key])
         else:
             alone[key] = discourse.start(n)
+
+
+class _Bearers:
+    """People with full names, to be found by any word of them."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._mentions: dict[int, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+
+    def put(self, n: int, number: int) -> None:
+        """Give a mention to a bearer."""
+        self._discourse.put(n, number)
+        insort(self._mentions.setdefault(number, []), n)
+
+    def put_full(self, n: int) -> None:
+        """Give a full name to its bearer, or make a new one."""
+        discourse, name = self._discourse, _name(self._discourse, n)
+        fits = [
+            (score, -number)
+            for number in self._candidates(name)
+            if (score := _best_score(discourse, number, name)) >= _FULL
+        ]
+        if fits:
+            number = -max(fits)[1]
+            discourse.put(n, number)
+        else:
+            number = discourse.start(n)
+        insort(self._mentions.setdefault(number, []), n)
+        for word in set(name_words(name)):
+            numbers = self._by_word.setdefault(word, [])
+            if number not in numbers:
+                numbers.append(number)
+
+    def _candidates(self, name: str) -> list[int]:
+        """Return the bearers that share a word of `name`."""
+        words = name_words(name)
+        return sorted({n for word in words for n in self._by_word.get(word, ())})
+
+    def find(self, n: int) -> int | None:
+        """Find whose family or given name a short name is.
+
+        A family name that several bear is that of the one whom the text names in full
+        at least twice as often; else of the nearest before, else after.
+        """
+        discourse, name = self._discourse, _name(self._discourse, n)
+        sex = discourse.sex_of(n)
+        fits = []
+        for number in self._candidates(name):
+            cluster = discourse.clusters[number]
+            score = max(same_name(other, name) for other in cluster.names)
+            if score < _SHORT or (sex and cluster.sex and sex != cluster.sex):
+                continue
+            fits.append((-score, self._distance(n, number), number))
+        if not fits:
+            return None
+        best = min(fits)
+        rivals = [number for score, _, number in fits if score == best[0]]
+        often = sorted((_full_count(discourse, number), number) for number in rivals)
+        if len(often) > 1 and often[-1][0] >= 2 * often[-2][0]:
+            return often[-1][1]
+        return best[2]
+
+    def _distance(self, n: int, number: int) -> int:
+        """Count mentions back to the last one of a bearer; any later one is further."""
+        mentions = self._mentions[number]
+        at = bisect_left(mentions, n)
+        return n - mentions[at - 1] if at else mentions[0] - n + _AFTER
 
 
 def _best_score(discourse: Discourse, number: int, name: str) -> float:
     """Compare a full name with every one of a cluster; the worst must not be 0."""
     scores = [same_name(other, name) for other in discourse.clusters[number].names]
     return max(scores) if all(scores) else 0.0
-
-
-def _bearer_of(
-    discourse: Discourse, n: int, bearers: dict[int, list[int]]
-) -> int | None:
-    """Find whose family or given name a short name is.
-
-    A family name that several bear is that of the one whom the text names in full at
-    least twice as often; else of the nearest before, else after.
-    """
-    name = _name(discourse, n)
-    sex = discourse.sex_of(n)
-    fits = []
-    for number, mentions in bearers.items():
-        cluster = discourse.clusters[number]
-        score = max(same_name(other, name) for other in cluster.names)
-        if score < _SHORT or (sex and cluster.sex and sex != cluster.sex):
-            continue
-        before = [m for m in mentions if m < n]
-        near = n - max(before) if before else min(mentions) - n + _AFTER
-        fits.append((-score, near, number))
-    if not fits:
-        return None
-    best = min(fits)
-    rivals = [fit for fit in fits if fit[0] == best[0]]
-    often = sorted((_full_count(discourse, number), number) for *_, number in rivals)
-    if len(often) > 1 and often[-1][0] >= 2 * often[-2][0]:
-        return often[-1][1]
-    return best[2]
 
 
 def _full_count(discourse: Discourse, number: int) -> int:
@@ -129,24 +154,40 @@ def _family(discourse: Discourse, n: int) -> str:
 
 def _join_short_bodies(discourse: Discourse, bodies: list[int]) -> None:
     """Join an acronym or a short form to its one full name."""
+    longer: dict[str, list[int]] = {}
+    for number in bodies:
+        name = next(iter(discourse.clusters[number].names))
+        for key in _short_keys(name):
+            longer.setdefault(key, []).append(number)
     for number in bodies:
         cluster = discourse.clusters[number]
-        if not cluster.mentions:
-            continue
         name = next(iter(cluster.names))
         full = [
             other
-            for other in bodies
+            for other in longer.get(_key(name), ())
             if other != number
             and discourse.clusters[other].mentions
-            and any(
-                _is_short_for(name, long) for long in discourse.clusters[other].names
-            )
+            and any(_is_short_for(name, it) for it in discourse.clusters[other].names)
         ]
         if len(full) == 1:
             discourse.merge(full[0], number)
             if discourse.clusters[full[0]].kind is EntityKind.OBJECT:
                 discourse.clusters[full[0]].kind = cluster.kind
+
+
+def _key(short: str) -> str:
+    """Return what a short name is looked up by: its letters, or its first word."""
+    letters = short.replace(".", "")
+    return letters if letters.isupper() else "".join(name_words(short)[:1])
+
+
+def _short_keys(name: str) -> set[str]:
+    """Return the keys under which a short form of `name` may be looked up."""
+    words = name.split()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0] for word in words if word.lower() != "the").upper()
+    folded = name_words(name)
+    return {capitals, every, folded[0], folded[-1]} - {""} if folded else set()
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -176,10 +217,3 @@ _MASTHEADS = frozenset(
 _FORMS = frozenset(
     ["corp", "inc", "group", "airlines", "motors", "bank", "foundation", "university"]
 )
-
-
-def named_clusters(discourse: Discourse) -> Iterable[int]:
-    """Yield the clusters that have a name."""
-    for number, cluster in enumerate(discourse.clusters):
-        if cluster.names and cluster.mentions:
-            yield number

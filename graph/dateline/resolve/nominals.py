@@ -100,22 +100,13 @@ def _by_pair(discourse: Discourse, n: int) -> bool:
             break
     if len(members) < _PAIR:
         return False
-    number = _same_members(discourse, members)
+    pair = (members[1], members[0])
+    number = discourse.group_of(pair)
     if number is None:
-        number = discourse.start(n)
-        discourse.clusters[number].members = tuple(reversed(members))
-        discourse.clusters[number].kind = EntityKind.GROUP
+        discourse.start_group(n, pair)
     else:
         discourse.put(n, number)
     return True
-
-
-def _same_members(discourse: Discourse, members: list[int]) -> int | None:
-    """Return the cluster that already stands for these two."""
-    for number, cluster in enumerate(discourse.clusters):
-        if cluster.members and set(cluster.members) == set(members):
-            return number
-    return None
 
 
 def _pair_kinds(noun: str) -> tuple[EntityKind, ...]:

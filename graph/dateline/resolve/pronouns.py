@@ -6,7 +6,8 @@ Anaphora Resolution": recency, subject before object, likeness of place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from dateline.model.mentions import Attribution, EntityKind, MentionForm, QuoteKind
 from dateline.resolve.discourse import SUBJECTS, Discourse
@@ -16,6 +17,7 @@ _FIRST = frozenset("i me my mine we us our ours".split())  # noqa: SIM905
 _SINGULAR_FIRST = frozenset({"i", "me", "my", "mine"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its", "my", "our"})
 _WINDOW = 3
+_NEAR = 200
 _PLURAL_WINDOW = 4
 _GROUPS = frozenset({EntityKind.GROUP, EntityKind.ORGANIZATION, EntityKind.COUNTRY})
 _THINGS = frozenset(
@@ -28,25 +30,32 @@ _THINGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Speech:
     """Where each attribution's content lies, for pronouns in and around it."""
 
-    attributions: tuple[Attribution, ...]
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._places = sorted(
+            (
+                (span.start, span.end, attribution)
+                for attribution in attributions
+                for span in attribution.content
+            ),
+            key=lambda place: place[:2],
+        )
+        self._starts = [place[0] for place in self._places]
 
-    def around(self, start: int, *, quoted: bool = False) -> Attribution | None:
+    def around(self, at: int, *, quoted: bool = False) -> Attribution | None:
         """Return the innermost attribution whose content holds this place.
 
         With `quoted`, the innermost that quotes words.
         """
+        end = bisect_right(self._starts, at)
         best: tuple[int, Attribution] | None = None
-        for attribution in self.attributions:
+        for start, stop, attribution in self._places[max(0, end - _NEAR) : end]:
             if quoted and attribution.kind is QuoteKind.INDIRECT:
                 continue
-            for span in attribution.content:
-                holds = span.start <= start < span.end
-                if holds and (best is None or len(span) < best[0]):
-                    best = len(span), attribution
+            if at < stop and (best is None or stop - start < best[0]):
+                best = stop - start, attribution
         return None if best is None else best[1]
 
 
@@ -262,10 +271,8 @@ def _joined(discourse: Discourse, m: int) -> tuple[int, ...]:
 
 def _put_joined(discourse: Discourse, n: int, members: tuple[int, ...]) -> None:
     """Put "they" to the entity that stands for these people together."""
-    for number, cluster in enumerate(discourse.clusters):
-        if cluster.members and set(cluster.members) == set(members):
-            discourse.put(n, number)
-            return
-    number = discourse.start(n)
-    discourse.clusters[number].members = members
-    discourse.clusters[number].kind = EntityKind.GROUP
+    number = discourse.group_of(members)
+    if number is None:
+        discourse.start_group(n, members)
+    else:
+        discourse.put(n, number)
