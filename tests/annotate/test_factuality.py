@@ -366,7 +366,7 @@ SO = FactualityValue.CT_PLUS
                 "him/PRP/dobj/4"
             ),
             "meet",
-            FactualityValue.PS_PLUS,
+            FactualityValue.PR_PLUS,
             Stance.POSSIBLE,
         ),
         (

@@ -72,7 +72,7 @@ SIGNATURES = {
     "threat": "PS+:planned | PR-",
     "attempt": "PS+:attempted | CT-",
     "topic": "PS+:possible | PS+:possible",
-    "purpose": "PS+:possible | PS-:possible",
+    "purpose": "PR+:possible | PS-:possible",
     "planned-negative": "PR-:planned | Uu",
     # cancellations
     "cancellation": "CT-:cancelled | PR+:planned",
