@@ -14,6 +14,7 @@ from dateline.errors import GoldError
 from dateline.evaluate.meantime import (
     MeantimeDocument,
     ParticipantScores,
+    evaluate_meantime,
     read_meantime,
     score_participants,
 )
@@ -140,3 +141,8 @@ def test_what_is_no_cat_file_is_refused(tmp_path: Path) -> None:
     path.write_text("<Document>", encoding="utf-8")
     with pytest.raises(GoldError, match="not a CAT file"):
         read_meantime(path)
+
+
+def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GoldError, match="no CAT file"):
+        evaluate_meantime(tmp_path)

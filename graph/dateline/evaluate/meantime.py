@@ -13,6 +13,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from dateline.annotate.pipeline import annotate
+from dateline.annotate.stage import load_stage
+from dateline.annotate.tokens import parse
 from dateline.errors import GoldError
 from dateline.evaluate.scores import PRF
 from dateline.model.annotated import AnnotatedDocument
@@ -233,6 +236,24 @@ _ARGUMENTS = MappingProxyType(
         RoleName.DESTINATION: ("Arg4", "Arg2", "Arg1"),
     }
 )
+
+
+def evaluate_meantime(gold_dir: Path) -> ParticipantScores:
+    """Annotate the articles of the document-level layer and add up their scores.
+
+    Raises:
+        GoldError: if there is no such article below `gold_dir`.
+    """
+    files = sorted(gold_dir.glob("intra-doc_annotation/*/*.xml"))
+    if not files:
+        raise GoldError(f"no CAT file below {gold_dir}/intra-doc_annotation")
+    golds = [read_meantime(path) for path in files]
+    stages = [load_stage(name) for name in ("entities", "events", "roles")]
+    docs = annotate(parse(gold.document for gold in golds), stages)
+    total = ParticipantScores()
+    for gold, doc in zip(golds, docs, strict=True):
+        total += score_participants(gold, doc)
+    return total
 
 
 def score_participants(
