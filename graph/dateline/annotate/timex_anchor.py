@@ -73,24 +73,44 @@ class Parse:
         return tops[-1] if tops else None
 
 
+_WEAK = frozenset({"infinitive", "present tense"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
 def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
-    """Tell the direction from the verb that governs `span`; `None` if there is none."""
+    """Tell the direction from the verb that governs `span`; `None` if there is none.
+
+    What hangs on a noun under an infinitive or a present form ("to mark the entry on
+    Friday", "follows Tuesday's vote") says little: a past form above it decides.
+    """
     token = parse.head_of(span)
+    weak: Direction | None = None
+    is_on_noun = False
+    is_possessive = token is not None and token.dep == "poss"
     for _ in range(_CLIMB):
         if token is None:
-            return None
-        if _is_ahead(parse, token):
-            return Direction(Way.FUTURE, f"'{token.text}'")
-        if token.text.lower() in {"until", "till"} and not _is_negated(parse, token):
-            return Direction(Way.FUTURE, f"'{token.text}'")
-        if token.pos in _VERBAL:
-            found = _of_verb(parse, token)
-            if found is not None:
-                return found
+            break
+        found = _of_token(parse, token)
+        if found is not None and is_on_noun and found.reason in _WEAK:
+            if is_possessive:
+                return Direction(Way.PAST, "possessive")
+            weak = weak or found
+        elif found is not None and not (weak and found.way is not Way.PAST):
+            return found
         if token.head == token.i:
-            return None
+            break
         token = parse.tokens[token.head]
-    return None
+        is_on_noun = is_on_noun or token.pos in _NOUNS
+    return weak
+
+
+def _of_token(parse: Parse, token: Token) -> Direction | None:
+    """Tell the direction that one word above an expression gives, if it gives any."""
+    if _is_ahead(parse, token):
+        return Direction(Way.FUTURE, f"'{token.text}'")
+    if token.text.lower() in {"until", "till"} and not _is_negated(parse, token):
+        return Direction(Way.FUTURE, f"'{token.text}'")
+    return _of_verb(parse, token) if token.pos in _VERBAL else None
 
 
 def _is_negated(parse: Parse, token: Token) -> bool:

@@ -73,7 +73,7 @@ def counted(  # noqa: PLR0911 - a cascade
         return _counted_clock(unit, count, ref, narrative)
     if narrative is not None and narrative.first is not None and keeps_grain:
         return _counted_from(narrative, unit, int(count), mod, words)
-    if unit in _COARSE and not from_narrative and count:
+    if unit in _COARSE and words == "ago":
         return _decades(unit, int(count), ref, mod)
     period = calendar.shift(anchor, unit, int(count), week_start=ref.options.week_start)
     if period is None:

@@ -22,6 +22,9 @@ def is_veto(c: Candidate, options: TimexOptions) -> bool:
     words = c.words
     if c.word("old").startswith("old") and not options.ages:
         return c.word("u").rstrip("s") in {"year", "month", "day", "week"}
+    if c.rule.startswith("duration") and words.is_class(c.first - 1, "QUOTE", "POSS"):
+        # A programme: "60 Minutes"; the first word of a quotation has small units.
+        return words.is_capital(c.last - 1) and words.is_class(c.first, "DAY", "INT")
     if c.rule.startswith("duration") and c.word("u").startswith("quarter"):
         # A fraction: "a quarter of the vote", "three-quarters".
         told = c.word("q")

@@ -233,6 +233,7 @@ RULES: tuple[Rule, ...] = (
         "quarter",
         "the third quarter of 1990",
         ("U", "HALF", "PART"),
+        r"(?!{THE}{FISCAL}?{ORDX}{HYPHEN})"
         r"(?P<mod>{MODP})?(?:{THE})?(?:(?P<pre>{LAST}|{THIS}|{NEXT}|{CURRENT}))?"
         r"(?:(?P<fiscal>{FISCAL}))?(?:(?P<y0>{YEAR}))?(?:(?P<rel0>{RELU}{POSS}))?"
         r"(?:(?P<fiscal2>{FISCAL}))?(?P<o>{ORDX}|{LAST}(?={HALF})){HYPHEN}?(?P<u>{U}"
@@ -258,7 +259,7 @@ RULES: tuple[Rule, ...] = (
         "Christmas Eve",
         ("HOLY", *_MONTH),
         r"(?P<mod>{MODP})?(?:(?P<rel>{REL}))?(?P<h>(?:{HOLY}|{MON}|{MONC})(?:{DOT}?"
-        r"{POSS}?(?:{HOLY}|{U}|{WD}|{END}|{POSS})){1,4})(?:{COMMA}?(?P<y>{YEAR})"
+        r"{POSS}?(?:{HOLY}|{U}|{WD}|{END})){1,4})(?:{COMMA}?(?P<y>{YEAR})"
         r"|(?P<rely>{RELU}))?",
     ),
     Rule(
@@ -405,7 +406,8 @@ RULES: tuple[Rule, ...] = (
         "rel.the-unit",
         "the quarter",
         _UNIT,
-        r"(?P<mod>{MODP})?(?:{THE})(?:(?P<cal>{FISCAL}|{CALENDAR}))?(?P<u>{U}|{WEND})",
+        r"(?P<mod>{MODP})?(?:{THE})(?:(?P<cal>{FISCAL}|{CALENDAR}))?(?P<u>{U}|{WEND})"
+        r"(?!{HYPHEN})",
     ),
     Rule(
         "rel.period",
@@ -424,7 +426,7 @@ RULES: tuple[Rule, ...] = (
         "the past five years",
         _UNIT,
         r"(?P<ap>{APPROX})?(?:(?P<every>{EVERY}|{MOST}){OF})?(?:{THE}|{THESE}|{THOSE})?"
-        r"(?P<rel>{LAST}|{NEXT}|{LATEST}|{FOLLOWING})(?P<q>{QTY}{HALFS}?)(?:{OF})?"
+        r"(?P<rel>{LAST}|{NEXT}|{LATEST}|{FOLLOWING})(?P<q>{QTY}{HALFS}?)(?:{OF}|{TO}{NUM})?"
         r"(?P<cal>{FISCAL}|{CALENDAR})?(?P<u>{UNIT})(?P<half>{HALFS})?(?P<or>{OR}{SO})?",
     ),
     Rule(
@@ -474,7 +476,8 @@ RULES: tuple[Rule, ...] = (
         "about a decade",
         _UNIT,
         r"(?P<ap>{APPROX})?(?P<q>{A})(?P<h>{HALF}|{PART}|{CALENDAR}|{LONG})?{HYPHEN}?"
-        r"(?P<u>{U}|{WEND})(?P<half>{HALFS})?(?P<or>{ORMORE}|{OR}{CARD})?",
+        r"(?P<u>{U}|{WEND})(?!{HYPHEN}(?:{EARLIER}|{AGO}))(?P<half>{HALFS})?"
+        r"(?P<or>{ORMORE}|{OR}{CARD})?",
     ),
     Rule(
         "duration.half",
@@ -486,7 +489,8 @@ RULES: tuple[Rule, ...] = (
         "duration.vague",
         "decades",
         _UNIT,
-        r"(?P<ap>{APPROX})?(?P<u>{UP})(?:{HYPHEN}?(?P<old>{OLD}|{LONG}))?(?:{AND}{UP})?",
+        r"(?P<ap>{APPROX})?(?P<u>{UP})(?:{HYPHEN}?(?P<old>{OLD}|{LONG}))?"
+        r"(?:(?:{AND}|{OR}){UP})?",
     ),
     Rule(
         "set.every",
