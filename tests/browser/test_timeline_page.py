@@ -1,6 +1,7 @@
 """The timeline page in a real browser."""
 
 import time
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -121,6 +122,27 @@ def test_filters_narrow_drawing_table_and_list(open_page) -> None:
     page.locator("#f-status label", has_text="happened (12)").locator("input").uncheck()
     assert page.locator("#table tbody tr").count() == 7
     assert "7 events of 19" in page.locator("#filters-active").inner_text()
+
+
+def test_the_table_can_follow_the_window(open_page) -> None:
+    page = open_page(_page())
+    page.locator("#f-window").check()
+    rows = page.locator("#table tbody tr")
+    expect(rows).to_have_count(14)
+    page.click("#zoom-fit")
+    expect(rows).to_have_count(18)
+    page.locator("#f-window").uncheck()
+    expect(rows).to_have_count(19)
+
+
+def test_events_taken_for_one_link_to_each_other(open_page) -> None:
+    entries = [replace(entry, fused="urn:fused:1") for entry in SAMPLE.entries[4:6]]
+    page = open_page(timeline_page(Timeline(tuple(entries)), ARTICLES, title="Twice"))
+    shown = page.locator("#details h2").inner_text()
+    other = page.locator("#details li a").inner_text()
+    assert {shown, other} == {entry.label for entry in entries}
+    page.locator("#details li a").click()
+    expect(page.locator("#details h2")).to_have_text(other)
 
 
 def test_groups_have_a_row_for_each_actor(open_page) -> None:

@@ -136,7 +136,8 @@ def network_of(timeline: Timeline) -> NetworkView:
     )
     degree = Counter(edge.source for edge in edges)
     degree.update(edge.target for edge in edges)
-    nodes = [_event_node(entry, degree[entry.iri]) for entry in timeline]
+    events = {entry.iri: entry for entry in timeline}
+    nodes = [_event_node(entry, degree[iri]) for iri, entry in events.items()]
     nodes += [
         NetworkNode(
             iri=iri,

@@ -76,7 +76,7 @@ function whyThisDate(event) {
       ["rests on", BASIS[plainKey(date.basis)] || date.basis],
       ["words", date.words && `“${date.words}”`],
       ["counted from", date.anchor],
-      ["as fine as", spaced(date.granularity.replace(/(?<=[a-z])(?=[A-Z])/g, "-")).toLowerCase()],
+      ["as fine as", spaced(date.granularity.replace(/([a-z])([A-Z])/g, "$1-$2")).toLowerCase()],
       ["bounds", boundsWords(date.bounds)],
       ["EDTF", date.edtf],
       ["TIMEX3", date.timex],
@@ -118,6 +118,14 @@ function copyLine(index) {
     h("button", { type: "button", cls: "quiet", onclick: copy }, "Copy link"), said);
 }
 
+// Events that fusion took for one and the same, told by other articles.
+function tellings(index) {
+  const fused = EVENTS[index].fused;
+  if (!fused) return [];
+  return EVENTS.flatMap((event, other) => (event.fused === fused && other !== index
+    ? [h("li", {}, h("a", { href: eventHash(other), dir: "auto" }, event.label), h("span", { cls: "hint" }, " – ", h("bdi", {}, articleName(ARTICLES[event.article]))))] : []));
+}
+
 const MARK_KEY = [["trigger", "the event"], ["who", "who, where"], ["time", "when"], ["cue", "says so"]];
 
 // Fill the panel with event `index`; `extra` are nodes put after the claims.
@@ -137,6 +145,7 @@ function showDetails(index, extra) {
     ...names(event.who.map((who) => h("li", {}, h("span", { cls: "role" }, spaced(who.role)), h("bdi", {}, who.name))), "Who"),
     ...names(event.where.map((place) => h("li", {}, h("bdi", {}, place.name))), "Where"),
     ...names(event.claims.map(claimLine), "Who says so"),
+    ...names(tellings(index), "Also told by"),
     h("h3", {}, text === null ? "In the words of the article" : "In the article"),
     ...(text === null ? sentenceQuotes(event) : [box]),
     h("p", { cls: "key" }, MARK_KEY.map(([cls, words]) => h("mark", { cls }, words))),

@@ -245,6 +245,8 @@ function calm() {
   stretch();
   byId("progress").hidden = true;
   showAll();
+  // On a small screen everything at once cannot be read: begin at the best known actor.
+  if (DATA.network.boxes && network.getScale() < 0.45 && view.picked !== null) network.focus(view.picked, { scale: 0.6, animation: false });
   const linked = hashIndex();
   if (linked !== null) open(linked);
   document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -86,6 +86,7 @@ function drawWindow() {
   state.items = next;
   sayInView(inView.length, chosen.length, from, to);
   drawOverview(from, to);
+  if (byId("f-window").checked) eventTable.show(tableRows());
 }
 const isNew = (item, old) => !old || old.start !== item.start || old.end !== item.end || old.className !== item.className;
 
@@ -184,6 +185,12 @@ function step(direction) {
 
 const eventTable = sortableTable(byId("table"), byId("table-more"), EVENT_COLUMNS, (index) => ({ "data-index": index, cls: index === state.picked ? "picked" : null }));
 
+function tableRows() {
+  if (!timeline || !byId("f-window").checked) return state.wanted;
+  const { start, end } = timeline.getWindow();
+  return state.wanted.filter((index) => dated[index] && isIn(index, start.getTime(), end.getTime()));
+}
+
 const UNDATED_STEP = 40;
 function drawUndated(shown) {
   const undated = state.wanted.filter((index) => !dated[index]);
@@ -200,8 +207,8 @@ function applyFilter(wanted) {
   state.inTime = wanted.filter((index) => dated[index]).sort((a, b) => EVENTS[b].salience - EVENTS[a].salience || a - b);
   rankGroups();
   drawUndated(UNDATED_STEP);
-  eventTable.show(wanted);
   if (timeline) drawWindow();
+  eventTable.show(tableRows());
 }
 
 function pick(index, options) {
@@ -239,6 +246,7 @@ function listen() {
   byId("zoom-fit").onclick = showAll;
   byId("go-earlier").onclick = () => pan(-1);
   byId("go-later").onclick = () => pan(1);
+  byId("f-window").addEventListener("change", () => eventTable.show(tableRows()));
   byId("f-amount").addEventListener("input", debounce(drawWindow, 60));
   byId("f-group").addEventListener("change", () => {
     state.groupBy = byId("f-group").value;
