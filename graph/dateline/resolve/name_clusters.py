@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 
 from dateline.model.mentions import EntityKind, MentionForm
 from dateline.resolve.discourse import Discourse
+from dateline.resolve.entity_lexicon import word_set
 from dateline.resolve.names import is_acronym, name_words, same_name
 
 _FULL = 0.8
@@ -164,7 +165,7 @@ def _join_short_bodies(discourse: Discourse, bodies: list[int]) -> None:
         name = next(iter(cluster.names))
         full = [
             other
-            for other in longer.get(_key(name), ())
+            for other in _looked_up(longer, name)
             if other != number
             and discourse.clusters[other].mentions
             and any(_is_short_for(name, it) for it in discourse.clusters[other].names)
@@ -175,10 +176,10 @@ def _join_short_bodies(discourse: Discourse, bodies: list[int]) -> None:
                 discourse.clusters[full[0]].kind = cluster.kind
 
 
-def _key(short: str) -> str:
-    """Return what a short name is looked up by: its letters, or its first word."""
-    letters = short.replace(".", "")
-    return letters if letters.isupper() else "".join(name_words(short)[:1])
+def _looked_up(longer: dict[str, list[int]], short: str) -> list[int]:
+    """Return the clusters that a short name may stand for: by letters or first word."""
+    keys = {short.replace(".", ""), "".join(name_words(short)[:1])}
+    return sorted({number for key in keys for number in longer.get(key, ())})
 
 
 def _short_keys(name: str) -> set[str]:
@@ -214,6 +215,12 @@ def _is_short_for(short: str, full: str) -> bool:
 _MASTHEADS = frozenset(
     ["post", "times", "journal", "herald", "guardian", "tribune", "gazette", "globe"]
 )
-_FORMS = frozenset(
-    ["corp", "inc", "group", "airlines", "motors", "bank", "foundation", "university"]
+_FORMS = word_set(
+    """
+    corp inc group airlines airways motors motor bank foundation university computer
+    computers electronics systems technologies industries international
+    pharmaceuticals foods stores media research energy petroleum steel partners
+    capital securities laboratories entertainment pictures records studios software
+    networks holdings administration organization organisation party government
+    """
 )

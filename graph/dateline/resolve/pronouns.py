@@ -232,7 +232,11 @@ def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
         ):
             continue
         score = _salience(discourse, n, m, said)
-        if mention.is_plural or cluster.members or members:
+        if (
+            members
+            or cluster.members
+            or (mention.is_plural and cluster.kind is not EntityKind.OBJECT)
+        ):
             score += 30
         if best is None or score > best[0]:
             best = score, number, members
