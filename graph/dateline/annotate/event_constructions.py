@@ -33,7 +33,40 @@ product version album film movie software game song model phone service device s
 _RULES: tuple[tuple[T, str, str], ...] = (
     (T.YIELD, "lift ease relax cancel end suspend loosen remove drop revoke", _CURBS),
     (T.YIELD, "accept meet grant satisfy", "demand condition ultimatum term"),
-    (T.YIELD, "release free", _PEOPLE),
+    (T.YIELD, "release free return swap", f"{_PEOPLE} refugee"),
+    (T.YIELD, "declare observe implement respect", _PEACE),
+    (T.YIELD, "allow admit let", "observer inspector monitor journalist access"),
+    (T.ACCUSE, "express voice convey register", """
+     concern anger displeasure opposition
+     outrage disappointment dismay regret alarm fear criticism objection worry
+     """),
+    (T.SUPPORT, "express voice convey", """
+     support solidarity satisfaction optimism thanks
+     gratitude confidence hope sympathy appreciation condolence
+     """),
+    (T.SUPPORT, "give lend offer pledge throw declare", "support backing weight"),
+    (T.AGREE, "express voice signal", "readiness willingness intention interest"),
+    (T.COOPERATE, "share exchange swap", """
+     intelligence information expertise datum data
+     technology knowledge
+     """),
+    (T.SANCTION, "withdraw recall expel", """
+     ambassador envoy diplomat observer inspector
+     peacekeeper mission attache consul
+     """),
+    (T.SANCTION, "halt suspend break-off freeze end cut break cancel",
+     "talk negotiation mediation dialogue cooperation"),
+    (T.SANCTION, "freeze seize block", "asset account"),
+    (T.REJECT, "boycott", "talk meeting negotiation summit session conference"),
+    (T.REJECT, "violate defy flout ignore break", """
+     law norm resolution order agreement
+     treaty ban ruling
+     """),
+    (T.ASSAULT, "take seize", "hostage captive"),
+    (T.ASSAULT, "exchange", "fire gunfire shot"),
+    (T.PROTEST, "throw hurl", "stone rock bottle egg bomb cocktail"),
+    (T.MOBILIZE, "step-up increase strengthen tighten boost reinforce heighten beef-up",
+     "security patrol presence defence defense alert troop"),
     (T.YIELD, "call-off cancel suspend end", "strike boycott protest offensive siege"),
     (T.YIELD, "drop withdraw", "charge claim lawsuit suit objection"),
     (T.SANCTION, "impose tighten reimpose extend",

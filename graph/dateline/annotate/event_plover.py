@@ -23,12 +23,28 @@ NEAREST = MappingProxyType(
         T.MOVEMENT: T.CONSULT,
         T.PROMISE: T.AGREE,
         T.TRANSFER: T.AID,
-        T.LEGAL: T.COERCE,
+        T.LEGAL: T.ACCUSE,
+        T.RESIGNATION: T.YIELD,
+        T.LEGISLATION: T.SUPPORT,
+        T.RESCUE: T.AID,
         T.LABOUR: T.PROTEST,
         T.CRIME: T.ASSAULT,
         T.WAR: T.ASSAULT,
         T.DEATH: T.ASSAULT,
         T.INJURY: T.ASSAULT,
+    }
+)
+
+# For PLOVER to sign a treaty is diplomatic cooperation, to return property a
+# concession.
+_BY_LEMMA = MappingProxyType(
+    {
+        (T.AGREE, "sign"): T.SUPPORT,
+        (T.AGREE, "ratify"): T.SUPPORT,
+        (T.TRANSFER, "return"): T.YIELD,
+        (T.TRANSFER, "hand over"): T.YIELD,
+        (T.LEGAL, "sentence"): T.COERCE,
+        (T.LEGAL, "fine"): T.COERCE,
     }
 )
 
@@ -41,10 +57,12 @@ _DENIED = frozenset(
 )
 
 
-def to_plover(event_type: str, value: FactualityValue, stance: Stance) -> T | None:
+def to_plover(
+    event_type: str, value: FactualityValue, stance: Stance, *, lemma: str = ""
+) -> T | None:
     """Return the PLOVER class of an event of this type, value and stance.
 
-    `None` if PLOVER has no class for it.
+    `lemma` is that of the mention; a few decide. `None` if PLOVER has no class for it.
 
     >>> to_plover("Aid", FactualityValue.PR_PLUS, Stance.PROMISED).value
     'Agree'
@@ -54,7 +72,7 @@ def to_plover(event_type: str, value: FactualityValue, stance: Stance) -> T | No
     known = {member.value: member for member in T}.get(event_type)
     if known is None:
         return None
-    found = NEAREST.get(known, known)
+    found = _BY_LEMMA.get((known, lemma)) or NEAREST.get(known, known)
     if found not in PLOVER_CLASSES:
         return None
     if found in _FRIENDLY and found is not T.CONSULT and value in _DENIED:

@@ -13,7 +13,7 @@ from dateline.model.event_types import EventType as T
 
 VERB_TRIGGERS: dict[T, str] = {
     T.AGREE: """
-    agree accept settle sign ratify sign-up reconcile compromise conclude ally commit
+    agree accept offer settle sign ratify sign-up reconcile compromise conclude ally commit
     """,
     T.CONSULT: """
     consult confer negotiate discuss mediate parley huddle deliberate host debate
@@ -51,7 +51,7 @@ VERB_TRIGGERS: dict[T, str] = {
     lash-out hit-out fault-find inquire examine
     """,
     T.REJECT: """
-    reject refuse decline deny rebuff spurn dismiss veto snub skip shun boycott cancel
+    reject refuse decline deny rebuff spurn dismiss veto snub skip shun cancel
     call-off postpone put-off rule-out turn-down vote-down block oppose defy ignore
     disregard flout disagree resist object walk-out rescind renege balk baulk
     repudiate overrule stand-up nix opt-out back-out suspend-talks no-show
@@ -60,8 +60,8 @@ VERB_TRIGGERS: dict[T, str] = {
     threaten warn menace vow-revenge intimidate bully caution
     """,
     T.PROTEST: """
-    protest demonstrate riot rally march picket strike-work loot revolt rise-up rebel
-    occupy-square chant mutiny agitate
+    protest boycott demonstrate riot rally march picket strike-work loot revolt
+    rise-up rebel occupy-square chant mutiny agitate
     """,
     T.SANCTION: """
     sanction embargo blacklist expel blockade downgrade sever halt suspend break-off
@@ -76,13 +76,13 @@ VERB_TRIGGERS: dict[T, str] = {
     crack-down censor evict round-up imprison intern persecute quarantine curfew
     lock-up intercept apprehend requisition nationalize nationalise expropriate force
     coerce harass annex hack deport interrogate displace destroy demolish shut-down
-    disperse restrict occupy besiege prohibit
+    disperse restrict besiege prohibit
     """,
     T.ASSAULT: """
-    attack assault bomb shell invade bombard ambush shoot stab torture beat massacre
-    kidnap abduct assassinate fight clash battle storm fire strike detonate shoot-down
-    rape gun-down hijack maim slaughter behead torpedo strafe open-fire blow-up
-    overrun rampage execute pound raze wage skirmish capture
+    attack assault occupy bomb shell invade bombard ambush shoot stab torture beat
+    massacre kidnap abduct assassinate fight clash battle storm fire strike detonate
+    shoot-down rape gun-down hijack maim slaughter behead torpedo strafe open-fire
+    blow-up overrun rampage execute pound raze wage skirmish capture
     """,
     T.MEET: """
     meet convene gather assemble reunite attend show-up turn-up participate
@@ -219,7 +219,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     denuclearisation
     """,
     T.REQUEST: """
-    request demand appeal plea petition call ultimatum invitation
+    request demand appeal plea petition call invitation
     """,
     T.ACCUSE: """
     accusation allegation criticism condemnation complaint rebuke reprimand
@@ -229,7 +229,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     rejection refusal denial veto boycott snub dismissal rebuff cancellation
     postponement opposition walkout objection brushoff no-show
     """,
-    T.THREATEN: "threat warning intimidation menace saber-rattling",
+    T.THREATEN: "threat ultimatum warning intimidation menace saber-rattling",
     T.PROTEST: """
     protest demonstration riot rally uprising unrest march sit-in revolt
     rebellion rioting mutiny picket hunger-strike insurrection vigil
@@ -238,7 +238,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     sanction embargo expulsion blockade blacklist penalty suspension tariff
     """,
     T.MOBILIZE: """
-    mobilization mobilisation deployment buildup maneuver manoeuvre conscription
+    mobilization mobilisation alert deployment buildup maneuver manoeuvre conscription
     exercise drill redeployment
     """,
     T.COERCE: """
