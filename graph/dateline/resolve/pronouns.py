@@ -111,8 +111,9 @@ def _singular(
         score = _salience(discourse, n, m, said)
         if best is None or score > best[0]:
             best = score, number
-    if best is None:
-        best = _ahead(discourse, n, sex) if is_person else None
+    ahead = _ahead(discourse, n, sex, is_person=is_person)
+    if ahead is not None and (best is None or best[0] < ahead[0]):
+        best = ahead
     if best is not None:
         discourse.put(n, best[1])
 
@@ -154,7 +155,7 @@ def _is_barred(
     word = discourse.head(n).text.lower()
     possessive = word in _POSSESSIVE and discourse.head(n).dep == "poss"
     same_clause = discourse.governor(n) == discourse.governor(m)
-    if same_clause and not possessive:
+    if not possessive and (same_clause or _lends_subject(discourse, n, m)):
         return True
     if possessive and discourse.head(n).head == discourse.mentions[m].head:
         return True
@@ -162,6 +163,29 @@ def _is_barred(
         return False
     talkers = (said.mention, said.addressee)
     return any(m is not None and discourse.cluster_of.get(m) == number for m in talkers)
+
+
+def _lends_subject(discourse: Discourse, n: int, m: int) -> bool:
+    """Tell whether `m` is the understood subject of the verb that governs `n`.
+
+    "The law lets owners sell them": owners are not sold.
+    """
+    tokens, verb = discourse.tokens, discourse.governor(n)
+    if discourse.dep(n) in SUBJECTS:
+        return False
+    for _ in range(4):
+        token = tokens[verb]
+        if any(tokens[child].dep in SUBJECTS for child in token.children):
+            break
+        if token.dep not in {"conj", "xcomp"} or token.head == verb:
+            break
+        verb = token.head
+        if discourse.governor(m) == verb and discourse.dep(m) in _LENDERS:
+            return True
+    return False
+
+
+_LENDERS = SUBJECTS | {"dobj", "dative"}
 
 
 def _is_quoted(discourse: Discourse, n: int, said: Attribution) -> bool:
@@ -198,8 +222,17 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
     return score - min(n - m, 20) * 1.5
 
 
-def _ahead(discourse: Discourse, n: int, sex: str | None) -> tuple[float, int] | None:
-    """Look ahead in the sentence: "After he won, Roe thanked …"."""
+def _ahead(
+    discourse: Discourse, n: int, sex: str | None, *, is_person: bool
+) -> tuple[float, int] | None:
+    """Look ahead to the subject: "After he won, Roe …", "In its report, Acme …".
+
+    A possessive in a phrase at the head of the sentence mostly means the subject; a
+    pronoun in a clause does only if nobody was named before.
+    """
+    fronted = _is_fronted(discourse, n)
+    if not fronted and not is_person:
+        return None
     for m in range(n + 1, len(discourse.mentions)):
         if discourse.sentence[m] != discourse.sentence[n]:
             break
@@ -207,9 +240,24 @@ def _ahead(discourse: Discourse, n: int, sex: str | None) -> tuple[float, int] |
         if number is None or discourse.mentions[m].form is not MentionForm.NAMED:
             continue
         subject = discourse.head(m).dep in SUBJECTS
-        if subject and _agrees(discourse, m, number, sex, is_person=True):
-            return 0.0, number
+        if subject and _agrees(discourse, m, number, sex, is_person=is_person):
+            return 30.0 if fronted else -1000.0, number
     return None
+
+
+def _is_fronted(discourse: Discourse, n: int) -> bool:
+    """Tell whether a possessive stands in a phrase before its sentence's subject."""
+    if discourse.head(n).dep != "poss":
+        return False
+    token = discourse.tokens[discourse.head(n).head]
+    for _ in range(6):
+        if token.dep in SUBJECTS or token.head == token.i:
+            return False
+        above = discourse.tokens[token.head]
+        if above.dep == "ROOT" and token.dep in {"prep", "advcl"}:
+            return token.i < above.i
+        token = above
+    return False
 
 
 def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
