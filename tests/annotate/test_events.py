@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from tests.parse import build_doc
 
-from dateline.annotate.events import find_events
+from dateline.annotate.event_timeml import to_timeml
+from dateline.annotate.events import annotate, find_events
 from dateline.annotate.stage import load_stage
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
@@ -327,3 +328,13 @@ def test_a_long_chain_of_conjuncts_is_read() -> None:
         f"ran|run/VBD/conj/{n}" for n in range(2, 2000)
     )
     assert len(find_events(build_doc(line))) == 1999
+
+
+def test_timeml_has_an_event_for_each_word() -> None:
+    doc = annotate(build_doc(SUMMIT, NO_SHOW))
+    assert [doc.slice(found.span) for found in to_timeml(doc)] == [
+        "held",
+        "summit",
+        "show",
+        "meeting",
+    ]

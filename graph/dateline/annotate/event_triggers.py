@@ -13,7 +13,8 @@ from dateline.model.event_types import EventType as T
 
 VERB_TRIGGERS: dict[T, str] = {
     T.AGREE: """
-    agree accept offer settle sign ratify sign-up reconcile compromise conclude ally commit
+    agree accept offer settle sign ratify sign-up reconcile compromise conclude ally
+    commit
     """,
     T.CONSULT: """
     consult confer negotiate discuss mediate parley huddle deliberate host debate
