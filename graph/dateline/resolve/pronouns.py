@@ -280,11 +280,8 @@ def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
         ):
             continue
         score = _salience(discourse, n, m, said)
-        if (
-            members
-            or cluster.members
-            or (mention.is_plural and cluster.kind is not EntityKind.OBJECT)
-        ):
+        score += _plural_bonus(discourse, n, m)
+        if members:
             score += 30
         if best is None or score > best[0]:
             best = score, number, members
@@ -295,6 +292,18 @@ def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
         discourse.put(n, number)
     else:
         _put_joined(discourse, n, members)
+
+
+def _plural_bonus(discourse: Discourse, n: int, m: int) -> float:
+    """Weigh number: things are done to, people do ("released them", "they left")."""
+    cluster = discourse.clusters[discourse.cluster_of[m]]
+    if cluster.members:
+        return 30
+    if not discourse.mentions[m].is_plural:
+        return 0
+    if cluster.kind is EntityKind.OBJECT:
+        return 45 if discourse.dep(n) == "dobj" else 0
+    return 30
 
 
 def _is_adjective(discourse: Discourse, m: int) -> bool:
