@@ -209,6 +209,7 @@ def test_the_keyboard_alone_reaches_and_walks_the_events(open_page) -> None:
     first = page.locator("#details h2").inner_text()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#details h2")).not_to_have_text(first)
+    expect(page.locator("#timeline .picked button.event")).to_be_focused()
 
 
 def test_without_text_the_sentence_is_still_shown(open_page) -> None:

@@ -149,7 +149,7 @@ def _add_node(picture: Network, number: int, node: NetworkNode, *, boxes: bool) 
 def _choose_physics(picture: Network, size: int) -> None:
     if size <= _MAX_BOXES:
         picture.barnes_hut(
-            gravity=-2600, central_gravity=0.9, spring_length=75, overlap=0.35
+            gravity=-3600, central_gravity=0.8, spring_length=90, overlap=0.4
         )
         picture.set_edge_smooth("continuous")
     else:

@@ -212,6 +212,7 @@ function applyFilter(wanted) {
 }
 
 function pick(index, options) {
+  const focused = document.activeElement && document.activeElement.closest("#timeline button.event");
   state.picked = index;
   showDetails(index);
   eventTable.pick((data) => Number(data.index) === index);
@@ -223,7 +224,13 @@ function pick(index, options) {
     if (at < from || at > to - (to - from) * 0.15) goTo([at - (to - from) * 0.3, at + (to - from) * 0.7], false);
   }
   drawWindow();
+  if (focused) setTimeout(focusPicked, 80); // the drawing follows on the next frame
   if (options.scroll && matchMedia("(max-width: 62rem)").matches) byId("details").scrollIntoView({ block: "start" });
+}
+
+function focusPicked() {
+  const button = byId("timeline").querySelector(".picked button.event");
+  if (button) button.focus({ preventScroll: true });
 }
 
 function listen() {
