@@ -177,6 +177,10 @@ def test_times_of_day(text: str, value: str, part: str) -> None:
         "Protesters may march if the second vote fails.",
         "He wrote for the Sunday Times.",
         "A Boeing 737 landed.",
+        "Some 2000 people came.",
+        "He led the June 4 Movement.",
+        "They signed the Good Friday Agreement.",
+        "She was on Saturday Night Live.",
         "She called 911.",
         "Prime Minister Theresa May spoke.",
         "It costs $1990.",
@@ -191,6 +195,32 @@ def test_times_of_day(text: str, value: str, part: str) -> None:
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "interval"),
+    [
+        (
+            "Pay no later than July 20, 2018.",
+            "ON_OR_BEFORE",
+            Interval(latest_begin=date(2018, 7, 20), latest_end=date(2018, 7, 20)),
+        ),
+        (
+            "Open on or after July 20, 2018.",
+            "ON_OR_AFTER",
+            Interval(earliest_begin=date(2018, 7, 20), earliest_end=date(2018, 7, 20)),
+        ),
+        (
+            "He was born about July 20, 1918.",
+            "APPROX",
+            Interval.day(date(1918, 7, 20)),
+        ),
+    ],
+)
+def test_words_before_a_date_modify_it(text: str, mod: str, interval: Interval) -> None:
+    timex = only(text)
+    assert timex.time.words.startswith("July 20")
+    assert (timex.time.mod, timex.time.interval) == (mod, interval)
 
 
 def test_last_week_is_a_day_in_that_week() -> None:

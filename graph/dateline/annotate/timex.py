@@ -18,6 +18,7 @@ from dateline.annotate.timex_anchor import (
     direction_from_words,
 )
 from dateline.annotate.timex_calendar import Period
+from dateline.annotate.timex_context import qualify
 from dateline.annotate.timex_filter import is_time, is_time_in_tree, is_veto
 from dateline.annotate.timex_grammar import Candidate, candidates
 from dateline.annotate.timex_normalise import normalise
@@ -113,7 +114,8 @@ class _Finder:
             return None
         if self.parse is not None and not is_time_in_tree(candidate, self.parse):
             return None
-        return normalise(candidate, self.reference(candidate.span))
+        reading = normalise(candidate, self.reference(candidate.span))
+        return reading and qualify(self.text, candidate.span, reading)
 
     def take(self, span: Span, reading: Reading, *, rule: str) -> Iterator[Timex]:
         """Yield the timex of a reading, unless it overlaps the one before."""

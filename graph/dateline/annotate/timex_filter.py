@@ -14,51 +14,86 @@ _NEWSPAPERS = frozenset(
     {"times", "telegraph", "mail", "mirror", "express", "post", "herald", "tribune",
      "independent", "observer", "mercury", "sun", "world", "business", "star"}
 )  # fmt: skip
+# Heads of names that hold a date: "the June 4 Movement", "Good Friday Agreement".
+_BODIES = frozenset(
+    {"movement", "party", "front", "brigade", "brigades", "coalition", "alliance",
+     "committee", "foundation", "institute", "university", "hospital", "street",
+     "avenue", "square", "bridge", "regiment", "group", "organization", "club",
+     "agreement", "accord", "accords", "airport", "stadium", "museum", "memorial"}
+)  # fmt: skip
+_NAMING = frozenset({"date", "month", "weekday", "holiday", "season"})
 _NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "PERSON", "LAW"})
 
 
 def is_veto(c: Candidate, options: TimexOptions) -> bool:
     """Tell whether neither the candidate nor any part of it is a time."""
-    words = c.words
-    if c.word("old").startswith("old") and not options.ages:
-        return c.word("u").rstrip("s") in {"year", "month", "day", "week"}
-    if c.rule.startswith("duration") and words.is_class(c.first - 1, "QUOTE", "POSS"):
-        # A programme: "60 Minutes"; the first word of a quotation has small units.
-        return words.is_capital(c.last - 1) and words.is_class(c.first, "DAY", "INT")
-    if c.rule.startswith("duration") and c.word("u").startswith("quarter"):
-        # A fraction: "a quarter of the vote", "three-quarters".
-        told = c.word("q")
-        is_fraction = told in {"a", "one"} or "-" in c.surface or not told
-        return is_fraction and words.is_class(c.last, "OF", "HYPHEN")
-    return False
+    if not options.ages and _is_age(c):
+        return True
+    return _is_programme(c) or _is_fraction(c) or _is_in_title(c)
 
 
-def is_time(c: Candidate) -> bool:  # noqa: PLR0911 - a cascade
+def _is_age(c: Candidate) -> bool:
+    unit = c.word("u").rstrip("s")
+    return c.word("old").startswith("old") and unit in {"year", "month", "day", "week"}
+
+
+def _is_programme(c: Candidate) -> bool:
+    """Tell whether it is quoted with a capital, as a programme's title is."""
+    return (
+        c.rule.startswith("duration")
+        and c.words.is_class(c.first - 1, "QUOTE", "POSS")
+        and c.words.is_class(c.first, "DAY", "INT")
+        and c.words.is_capital(c.last - 1)
+    )
+
+
+def _is_fraction(c: Candidate) -> bool:
+    """Tell whether "quarter" is a fraction: "a quarter of the vote"."""
+    if not (c.rule.startswith("duration") and c.word("u").startswith("quarter")):
+        return False
+    told = c.word("q")
+    is_fraction = told in {"a", "one"} or "-" in c.surface or not told
+    return is_fraction and c.words.is_class(c.last, "OF", "HYPHEN")
+
+
+def _is_in_title(c: Candidate) -> bool:
+    """Tell whether the word after makes it a name: "Sunday Times"."""
+    words, after = c.words, c.last
+    if not words.is_capital(after):
+        return False
+    family = c.rule.partition(".")[0]
+    if words.word(after) in _BODIES and family in _NAMING:
+        return True
+    if c.rule == "weekday":
+        return words.word(after) in _NEWSPAPERS
+    # "Saturday Night Live": every word of a title wears a capital.
+    return c.rule == "time.part" and words.is_capital(c.last - 1)
+
+
+def is_time(c: Candidate) -> bool:
     """Tell whether the words around leave the candidate a time."""
-    words = c.words
-    before, after = c.first - 1, c.last
+    words, before, after = c.words, c.first - 1, c.last
     if words.is_class(before, "CURRENCY") or words.is_class(after, "PERCENT"):
         return False
     if c.rule == "duration" and c.word("u") == "year":
         # "The 1987 fiscal year" is a year, "2,000 years" is not.
-        at = c.parts["q"][0]
-        if words.is_class(at, "YEAR"):
-            return False
-    if c.rule == "weekday" and words.word(after) in _NEWSPAPERS:
-        return not words.is_capital(after)
+        return not words.is_class(c.parts["q"][0], "YEAR")
     if c.surface == "May" and words.is_class(before, "CAP"):
         # "Theresa May"; "early May" and "In May" have no name before them.
         return False
     if c.rule == "rel.unit" and _is_name(c):
         return False
-    if c.rule.startswith("year.bare"):
+    if c.rule == "year.bare":
         return _is_year(c)
-    if c.rule == "month.name" and c.surface == "March":
-        # "the annual March for Life": a march with a capital.
-        is_named = words.is_class(before, "THE", "FREQ", "QUOTE")
-        follower = words.word(after)
-        return not (is_named and follower in {"of", "for", "on"})
-    return True
+    return not _is_march(c)
+
+
+def _is_march(c: Candidate) -> bool:
+    """Tell whether it is a march with a capital: "the annual March for Life"."""
+    if c.rule != "month.name" or c.surface != "March":
+        return False
+    is_named = c.words.is_class(c.first - 1, "THE", "FREQ", "QUOTE")
+    return is_named and c.words.word(c.last) in {"of", "for", "on"}
 
 
 def _is_in_name(tokens: Sequence[Token], parse: Parse) -> bool:
@@ -84,10 +119,22 @@ def _is_name(c: Candidate) -> bool:
     return not c.surface.isupper() and not c.words.is_class(c.first - 1, "BREAK", "DOT")
 
 
+# What is counted, not dated: "2000 people".
+_COUNTED = frozenset(
+    {"people", "persons", "men", "women", "children", "troops", "soldiers", "jobs",
+     "workers", "employees", "residents", "students", "victims", "voters", "homes",
+     "miles", "feet", "km", "kilometers", "kilometres", "meters", "metres", "tons",
+     "tonnes", "pounds", "dollars", "euros", "barrels", "acres", "hectares", "mln",
+     "pct", "percent", "bushels", "points", "votes", "hours", "days", "times"}
+)  # fmt: skip
+
+
 def _is_year(c: Candidate) -> bool:
     number = int(c.word("y"))
     before = c.first - 1
     if c.words.is_class(before, "INT", "DAY", "SLASH", "HYPHEN", "YEAR"):
+        return False
+    if c.words.word(c.last) in _COUNTED:
         return False
     if 1900 <= number <= 2100:  # noqa: PLR2004
         return True
@@ -110,9 +157,6 @@ def is_time_in_tree(c: Candidate, parse: Parse) -> bool:
         return bool(tokens) and tokens[0].dep == "advmod"
     if c.rule in {"month.name", "weekday", "season"} and c.last - c.first == 1:
         tokens = parse.inside(c.span)
-        if tokens and (tokens[0].pos in {"VERB", "AUX"} or _is_in_name(tokens, parse)):
-            return False
-    if c.rule == "season" and c.last - c.first == 1:
-        tokens = parse.inside(c.span)
-        return not (tokens and tokens[0].pos in {"VERB", "AUX"})
+        is_verb = bool(tokens) and tokens[0].pos in {"VERB", "AUX"}
+        return not (is_verb or (tokens and _is_in_name(tokens, parse)))
     return True
