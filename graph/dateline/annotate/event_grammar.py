@@ -26,13 +26,14 @@ _FULL = {"'d": "would", "’d": "would", "ca": "can", "wo": "will"}
 _AUX_DEPS = frozenset({"aux", "auxpass"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # "not only", "not just": the negation is of the adverb, not of the verb.
+_MAX_CHILDREN = 100  # more hang on no word of a language
 _MAX_CONJUNCTS = 8  # bounds the walk along "and …, and …"
 _FOCUS = frozenset({"only", "just", "merely", "simply", "necessarily", "least"})
 
 
 def children(tokens: Tokens, i: int, *deps: str) -> Iterator[Token]:
     """Yield the children of token `i`, those with one of `deps` if any are given."""
-    for child in tokens[i].children:
+    for child in tokens[i].children[:_MAX_CHILDREN]:
         if not deps or tokens[child].dep in deps:
             yield tokens[child]
 
