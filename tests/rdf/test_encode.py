@@ -5,11 +5,11 @@ from datetime import UTC, datetime, time
 
 import pyoxigraph as ox
 import pytest
-from tests.facts import ARTICLE, BRANDT, LEADERS, sample_document, sample_facts
+from tests.facts import ARTICLE, BRANDT, LEADERS, TREATY, sample_document, sample_facts
 
 from dateline.model.facts import DocumentFacts, Status
-from dateline.model.text import Dct, DctBasis
-from dateline.rdf.encode import encode_article
+from dateline.model.text import Dct, DctBasis, Span
+from dateline.rdf.encode import encode_article, written_entities
 from dateline.rdf.run import RunInfo
 from dateline.rdf.terms import DL, OA, PROV, RDF, SCHEMA, SEM, STATUS_CLASS
 
@@ -158,3 +158,26 @@ def test_an_unknown_language_tag_is_left_out() -> None:
     found = quads(replace(sample_facts(), document=document))
     labels = [q.object for q in found if q.predicate.value.endswith("#label")]
     assert {getattr(label, "language", None) for label in labels} == {None}
+
+
+def test_a_nameless_thing_that_does_nothing_is_left_out() -> None:
+    facts = sample_facts()
+    idle = replace(TREATY, key="object-0-3", label="a letter", mentions=(Span(0, 3),))
+    more = replace(facts, entities=(*facts.entities, idle))
+    assert written_entities(more) == facts.entities
+    named = replace(idle, is_named=True)
+    assert named in written_entities(replace(facts, entities=(named,)))
+    assert written_entities(replace(facts, events=(), claims=())) == tuple(
+        entity for entity in facts.entities if entity.is_named
+    )
+
+
+def test_the_members_of_a_group_that_acts_are_kept() -> None:
+    facts = sample_facts()
+    member = replace(TREATY, key="person-0-3", kind=BRANDT.kind)
+    group = replace(LEADERS, members=(member.key,))
+    assert written_entities(replace(facts, entities=(group, member), events=())) == ()
+    assert written_entities(replace(facts, entities=(group, member))) == (
+        group,
+        member,
+    )

@@ -264,8 +264,8 @@ class _Writer:
             self.write_claim(claim)
         for number, link in enumerate(self.facts.links):
             self.write_link(number, link)
-        # Last: what an entity is called depends on what it did.
-        for entity in self.facts.entities:
+        # Last: the classes of an entity depend on what it did.
+        for entity in written_entities(self.facts):
             self.write_entity(entity)
 
     def write_event(self, event: Event) -> None:
@@ -453,17 +453,34 @@ class _Writer:
         return classes
 
 
+def written_entities(facts: DocumentFacts) -> tuple[Entity, ...]:
+    """Return the entities that are worth a place in the graph.
+
+    They are those with a name, and those that take part in something or say something.
+    "A letter" that does neither would be one quad in ten, and answer no question.
+    """
+    used = {part.entity for event in facts.events for part in event.participations}
+    used.update(claim.source for claim in facts.claims if claim.source is not None)
+    used.update(claim.told_to for claim in facts.claims if claim.told_to is not None)
+    used.update(entity.key for entity in facts.entities if entity.is_named)
+    groups = [entity for entity in facts.entities if entity.key in used]
+    used.update(member for group in groups for member in group.members)
+    return tuple(entity for entity in facts.entities if entity.key in used)
+
+
 def name_keys(entity: Entity) -> list[str]:
     """Return the forms under which an entity is found, sorted.
 
     They are its label and aliases as `name_key` writes them, and for a person with a
-    name also the family name.
+    name also the family name. Things without a name are not looked for.
 
     >>> kerr = Entity(key="k", kind=EntityKind.PERSON, label="Tomas Kerr",
     ...     is_named=True, mentions=(Span(0, 10),))
     >>> name_keys(kerr)
     ['kerr', 'tomas kerr']
     """
+    if not entity.is_named and entity.kind is EntityKind.OBJECT:
+        return []
     keys = {name_key(name) for name in (entity.label, *entity.aliases)}
     if entity.is_named and entity.kind is EntityKind.PERSON:
         keys.add(name_key(entity.label).rpartition(" ")[2])

@@ -8,8 +8,8 @@ code writes or reads, and no more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from dateline.model.event_types import EventType
 from dateline.model.facts import Status
@@ -24,7 +24,6 @@ from dateline.model.mentions import (
 from dateline.model.time import DateBasis, Granularity, TLinkType
 
 
-@dataclass(frozen=True, slots=True)
 class Namespace:
     """A vocabulary of which only the given names exist.
 
@@ -35,14 +34,17 @@ class Namespace:
     'https://example.org/ns#Day'
     """
 
-    base: str
-    names: frozenset[str]
+    def __init__(self, base: str, names: frozenset[str]) -> None:
+        self.base = base
+        self.names = names
+        # Plain attributes: a term is looked up for every quad that is written.
+        vars(self).update({name: base + name for name in names})
 
     def __getattr__(self, name: str) -> str:
-        if name not in self.names:
-            msg = f"{self.base} has no term {name!r}; known: {sorted(self.names)}"
-            raise AttributeError(msg)
-        return self.base + name
+        if name.startswith("__"):
+            raise AttributeError(name)
+        msg = f"{self.base} has no term {name!r}; known: {sorted(self.names)}"
+        raise AttributeError(msg)
 
     def __iter__(self) -> Iterator[str]:
         return (self.base + name for name in sorted(self.names))
@@ -159,6 +161,7 @@ PREFIXES = {
 }  # fmt: skip
 
 
+@cache
 def individual(member: StrEnum) -> str:
     """Return the IRI of a role, granularity, basis, stance or event type.
 
