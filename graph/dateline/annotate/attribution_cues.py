@@ -219,7 +219,7 @@ def _noun(tokens: Tokens, token: Token) -> Draft | None:
                 clause = child
                 break
     if clause is None:
-        return None
+        return _noun_about(tokens, token)
     draft = Draft((token.i, token.i + 1), token.i)
     draft.content = [trim(tokens, edges(tokens, clause))]
     holder = first_child(tokens, token.i, "poss")
@@ -235,6 +235,29 @@ def _noun(tokens: Tokens, token: Token) -> Draft | None:
         return draft
     marks = {tokens[child].text.lower() for child in tokens[clause].children}
     return draft if "that" in marks else None
+
+
+def _noun_about(tokens: Tokens, token: Token) -> Draft | None:
+    """Read "his claims about …" and "their support for …": with a holder alone."""
+    holder = first_child(tokens, token.i, "poss")
+    if holder is None or tokens[holder].text.lower() in {"its", "whose"}:
+        return None
+    for child in token.children:
+        if tokens[child].dep == "prep" and tokens[child].text in _ABOUT:
+            thing = first_child(tokens, child, "pobj", "pcomp")
+            if thing is None or child != token.i + 1:
+                continue
+            return Draft(
+                (token.i, child + 1),
+                token.i,
+                source=edges(tokens, holder),
+                speaker=holder,
+                content=[trim(tokens, edges(tokens, thing))],
+            )
+    return None
+
+
+_ABOUT = frozenset({"of", "about", "on", "for", "against"})
 
 
 _MAKING = frozenset(

@@ -264,7 +264,18 @@ def _by_object(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
         return []
     if tokens[thing].dep == "ccomp" and tokens[edges(tokens, thing)[0]].tag != "WP":
         return []
-    return [trim(tokens, edges(tokens, thing))]
+    return [trim(tokens, _without_aside(tokens, thing))]
+
+
+def _without_aside(tokens: Tokens, noun: int) -> Range:
+    """Return a phrase up to ", who …": an aside is the author's own."""
+    first, last = edges(tokens, noun)
+    for child in tokens[noun].children:
+        if child > noun and tokens[child].dep == "relcl":
+            start = edges(tokens, child)[0]
+            if tokens[start - 1].text == ",":
+                return first, start
+    return first, last
 
 
 _RULES = (

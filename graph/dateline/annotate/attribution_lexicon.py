@@ -142,7 +142,10 @@ CONTENT_NOUNS = word_set(
     decision threat demand determination desire insistence finding testimony
     impression feeling recommendation call request expectation denial confession
     declaration suspicion doubt agreement commitment willingness eagerness intention
-    promise bet order
+    bet order comment criticism remark support opposition praise condemnation
+    endorsement attack rhetoric message defense defence advocacy rejection account
+    description estimate forecast question understanding analysis assessment
+    interpretation stance position
     """
 )
 # Texts that speak for who made them: "a report found", "the poll shows".
