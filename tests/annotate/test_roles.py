@@ -511,6 +511,31 @@ CASES: dict[str, Case] = {
         "summit",
         {("summit", "agent", "Norway"), ("summit", "place", "Oslo")},
     ),
+    "along with": Case(
+        "Norway/NNP/nsubj/6/GPE along/IN/advmod/1 with/IN/prep/2 its/PRP$/poss/5 "
+        "allies|ally/NNS/pobj/3 attacked|attack/VBD/ROOT/0 ././punct/6",
+        {"Norway": COUNTRY, "its allies": GROUP},
+        "attacked",
+        {("attacked", "agent", "Norway"), ("attacked", "agent", "its allies")},
+    ),
+    "place of the victims": Case(
+        "A/DT/det/2 gunman/NN/nsubj/3 killed|kill/VBD/ROOT/0 12/CD/nummod/5 "
+        "people/NNS/dobj/3 in/IN/prep/5 Lima/NNP/pobj/6/GPE ././punct/3",
+        {"A gunman": PERSON, "12 people": GROUP, "Lima": PLACE},
+        "killed",
+        {
+            ("killed", "agent", "A gunman"),
+            ("killed", "patient", "12 people"),
+            ("killed", "place", "Lima"),
+        },
+    ),
+    "near a misread name": Case(
+        "A/DT/det/2 train/NN/nsubj/3 derailed|derail/VBD/ROOT/0 near/IN/prep/3 "
+        "Lyon/NNP/pobj/4/ORG ././punct/3",
+        {"A train": THING, "Lyon": ORGANIZATION},
+        "derailed",
+        {("derailed", "patient", "A train"), ("derailed", "place", "Lyon")},
+    ),
     "sources are no recipients": Case(
         "The/DT/det/2 firm/NN/nsubj/3 bought|buy/VBD/ROOT/0 the/DT/det/5 "
         "mine/NN/dobj/3 ,/,/punct/3 according|accord/VBG/prep/3 to/IN/prep/7 "

@@ -372,6 +372,20 @@ RELATIONS: dict[str, Case] = {
         {"explosion cause killed"},
         {"explosion": "Accident"},
     ),
+    "harm": Case(
+        "The/DT/det/2 storm/NN/nsubj/3 hit/VBD/ROOT/0 Lima/NNP/dobj/3 ././punct/3",
+        "storm hit",
+        "",
+        {"storm cause hit"},
+        {"storm": "Disaster"},
+    ),
+    "resulted from": Case(
+        "The/DT/det/2 fire/NN/nsubj/3 resulted|result/VBD/ROOT/0 from/IN/prep/3 "
+        "a/DT/det/6 leak/NN/pobj/4 ././punct/3",
+        "fire resulted leak",
+        "",
+        {"leak cause fire"},
+    ),
     "in response to": Case(
         "Oslo/NNP/nsubj/2 imposed|impose/VBD/ROOT/0 sanctions|sanction/NNS/dobj/2 "
         "in/IN/prep/2 response/NN/pobj/4 to/IN/prep/5 the/DT/det/8 attack/NN/pobj/6 "

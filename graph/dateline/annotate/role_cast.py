@@ -102,7 +102,18 @@ class Cast:
             if mention is not None:
                 found = True
                 self.add_mention(event, mention, role, rule)
+        self._add_companions(event, token, role)
         return found
+
+    def _add_companions(self, event: int, token: int, role: RoleName) -> None:
+        """Read "Norway along with its allies": both do it."""
+        for child in self.tokens[token].children:
+            if self.tokens[child].lemma not in _TOGETHER:
+                continue
+            for _, other in prepositions(self.tokens, child):
+                mention = self.mention_of(other)
+                if mention is not None:
+                    self.add_mention(event, mention, role, "along-with")
 
     def add_mention(self, event: int, mention: int, role: RoleName, rule: str) -> None:
         """Give `role` in `event` to `mention`, unless it has one there."""
@@ -195,7 +206,7 @@ class Cast:
         role = frame.phrases.get(word)
         if role is RoleName.PATIENT:
             return role
-        if word in LOCATIVE and self.is_place(mention):
+        if word in LOCATIVE and self.is_place(mention, word):
             return RoleName.PLACE
         if role is None:
             return None
@@ -209,12 +220,17 @@ class Cast:
         is_named = entity.form is MentionForm.NAMED
         return entity.kind is EntityKind.OBJECT and not is_named
 
-    def is_place(self, mention: int) -> bool:
-        """Tell whether something may happen in what `mention` names."""
+    def is_place(self, mention: int, word: str = "in") -> bool:
+        """Tell whether something may happen in what `mention` names.
+
+        What is named after "near" is a place, whatever the name finder took it for.
+        """
         entity = self.mentions[mention]
         head = self.tokens[entity.head]
         if entity.head in self.event_at:
             return False
+        if word == "near" and entity.form is MentionForm.NAMED:
+            return True
         return (
             entity.kind in _PLACES
             or head.ent_type in _NAMED_PLACES
@@ -226,6 +242,7 @@ class Cast:
 
 
 _MAX_DEPTH = 4
+_TOGETHER = frozenset({"along", "together"})
 _SEATS = frozenset({"in", "at", "near"})
 # What is said or written is a thing as well: a letter, a statement.
 _DOCUMENTS = frozenset(

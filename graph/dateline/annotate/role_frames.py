@@ -154,7 +154,7 @@ MESSAGE = Frame(
 ATTACK = Frame(
     name="attack",
     phrases={
-        "on": RoleName.PATIENT, "against": RoleName.PATIENT, "at": RoleName.PATIENT,
+        "on": RoleName.PATIENT, "against": RoleName.PATIENT,
         "from": RoleName.ORIGIN, "with": RoleName.INSTRUMENT,
     },
 )  # fmt: skip

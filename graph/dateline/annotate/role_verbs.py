@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
+    ATTACK,
     DATIVES,
     DEFAULT,
     DEMAND,
@@ -23,13 +24,14 @@ from dateline.annotate.tree import (
     relative_object,
     subject,
 )
-from dateline.model.mentions import EntityKind, RoleName
+from dateline.model.mentions import EntityKind, EventClass, RoleName
 
 _PEOPLE = frozenset({EntityKind.PERSON, EntityKind.GROUP})
 _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
 # What a verb may have and still lend its object's place to the next one.
 _BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
-_SEATS = frozenset({"at", "in", "on"})
+_SEATS = frozenset({"at", "in", "on", "near", "outside", "inside", "from", "into"})
+_LOW_SEATS = frozenset({"at", "in", "near", "outside", "inside"})
 _TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
 _REACHED = _TOLD | {RoleName.DESTINATION}
 
@@ -226,3 +228,13 @@ def _low_phrases(cast: Cast, event: int, frame: Frame, goods: int) -> None:
         reaches = word == "to" and role in _REACHED
         if reaches or (word == "from" and role is RoleName.AGENT):
             cast.add_phrase(event, frame, (prep, token), "-low")
+        elif word in _LOW_SEATS and frame in (DEFAULT, ATTACK):
+            _low_place(cast, event, token)
+
+
+def _low_place(cast: Cast, event: int, token: int) -> None:
+    """Read "killed twelve people in Lima": where the thing is, it is done."""
+    mention = cast.mention_of(token)
+    is_act = cast.doc.event_mentions[event].cls is EventClass.OCCURRENCE
+    if mention is not None and is_act and cast.is_place(mention):
+        cast.add_mention(event, mention, RoleName.PLACE, "low-place")

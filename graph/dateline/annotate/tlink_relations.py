@@ -13,6 +13,7 @@ from dateline.annotate.tlink_words import (
     CAUSERS_WITH,
     CAUSING_TYPES,
     FRAMES_OF_EVENTS,
+    HARMS,
     REACTION_NOUNS,
     REACTS,
 )
@@ -63,28 +64,49 @@ def _by_verb(grid: Grid, i: int, event: EventMention) -> None:
         return
     cue = grid.span(verb)
     lemma = tokens[verb].lemma
-    prt = first_child(tokens, verb, "prt")
-    is_call_off = lemma == "call" and prt is not None and tokens[prt].lemma == "off"
-    if lemma in CANCELS or is_call_off:
+    if lemma in CANCELS or _is_call_off(grid, verb):
         for target in _undergone(grid, verb):
             grid.relate(
                 i, EventRelationType.CANCELLATION, target, rule="cancel", cue=event.span
             )
-    elif lemma in CAUSERS or lemma in CAUSERS_WITH:
+    elif lemma in CAUSERS or lemma in CAUSERS_WITH or lemma in CAUSED_BY:
         _caused(grid, verb, lemma, cue)
-    elif lemma in CAUSED_BY:
-        for source in _after(grid, verb, CAUSED_BY[lemma]):
-            for target in _subjects(grid, verb):
-                grid.relate(
-                    source, EventRelationType.CAUSE, target, rule="caused-by", cue=cue
-                )
-    if lemma in REACTS:
+        _caused_by(grid, verb, lemma, cue)
+    elif lemma in HARMS:
+        _harmed(grid, i, verb, cue)
+    elif lemma in REACTS:
         for target in _after(grid, verb, REACTS[lemma]):
             grid.relate(i, EventRelationType.REACTION, target, rule="react", cue=cue)
 
 
+def _caused_by(grid: Grid, verb: int, lemma: str, cue: Span) -> None:
+    """Read "the fire resulted from a leak"."""
+    for source in _after(grid, verb, CAUSED_BY.get(lemma, "")):
+        for target in _subjects(grid, verb):
+            grid.relate(
+                source, EventRelationType.CAUSE, target, rule="caused-by", cue=cue
+            )
+
+
+def _is_call_off(grid: Grid, verb: int) -> bool:
+    prt = first_child(grid.tokens, verb, "prt")
+    is_off = prt is not None and grid.tokens[prt].lemma == "off"
+    return is_off and grid.tokens[verb].lemma == "call"
+
+
+def _harmed(grid: Grid, i: int, verb: int, cue: Span) -> None:
+    """Read "the storm hit Florida": the storm is the cause of what it does."""
+    if is_passive(grid.tokens, verb):
+        return
+    for source in _subjects(grid, verb):
+        if grid.doc.event_mentions[source].event_type in CAUSING_TYPES:
+            grid.relate(source, EventRelationType.CAUSE, i, rule="harm", cue=cue)
+
+
 def _caused(grid: Grid, verb: int, lemma: str, cue: Span) -> None:
     tokens = grid.tokens
+    if lemma not in CAUSERS and lemma not in CAUSERS_WITH:
+        return
     if is_passive(tokens, verb):
         sources = [
             found

@@ -16,6 +16,7 @@ from dateline.annotate.tlink_words import (
     DURATIVES,
     ENDINGS,
     HAPPENING,
+    HARMS,
     HOLDING,
     SCHEDULING,
 )
@@ -49,6 +50,8 @@ def lifted(grid: Grid, timex: int, head: int, event: int) -> int | None:
     matrix = tokens[verb].head
     found = grid.event_at.get(matrix)
     if found is None or tokens[matrix].lemma not in COMMITMENTS:
+        return None
+    if tokens[verb].lemma in ATTENDANCE:
         return None
     if grid.doc.event_mentions[found].tense is not Tense.PAST:
         return None
@@ -113,7 +116,9 @@ def of_occurrence(grid: Grid, verb: int) -> Found:
         if goods is None:
             return _subject_event(grid, verb, rule)
         return [(grid.event_at[goods], rule)] if goods in grid.event_at else []
-    return _subject_event(grid, verb, "occurrence") if lemma in HAPPENING else []
+    if lemma in HAPPENING or lemma in HARMS:
+        return _subject_event(grid, verb, "occurrence")
+    return []
 
 
 def of_phase(grid: Grid, event: int) -> Found:

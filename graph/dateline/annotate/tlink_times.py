@@ -236,6 +236,12 @@ def _reporting_shift(grid: Grid, place: Attachment) -> int | None:
     return governing_event(grid, content)
 
 
+# "convicted of fraud in March": the time is not that of the crime.
+_CHARGING = frozenset(
+    {"convict", "accuse", "charge", "acquit", "suspect", "indict", "guilty", "sentence"}
+)
+
+
 def _edge(grid: Grid, place: Attachment) -> int:
     """Return the first token of the timex, or of the preposition right before it."""
     first = grid.timex_first[place.timex]
@@ -291,7 +297,8 @@ def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str
     other = None if before is None else grid.event_at.get(before)
     if before is None or other is None or other == event:
         return []
-    governor = grid.tokens[grid.tokens[before].head].lemma
-    if not grid.is_nominal(other) or governor in BEGINNINGS | ENDINGS:
+    above = grid.tokens[grid.tokens[before].head]
+    accused = grid.tokens[above.head].lemma in _CHARGING and above.pos == "ADP"
+    if not grid.is_nominal(other) or accused or above.lemma in BEGINNINGS | ENDINGS:
         return []
     return [(other, "neighbour")]

@@ -89,6 +89,11 @@ CHANGES = _words(
     """rise fall jump drop decline increase decrease climb soar plunge surge slump slide
     slip tumble grow shrink double triple gain total reach improve worsen widen"""
 )
+# "the storm hit Florida": what it did is what it was, and its cause.
+HARMS = _words(
+    """hit strike kill injure wound destroy damage devastate displace flood ravage wreck
+    leave claim sink topple batter"""
+)
 # "a summit set for April": the plan is now, the summit then.
 SCHEDULING = _words("schedule set plan slate due expect book fix")
 # "talks held on Monday": a light verb in a reduced clause.

@@ -26,10 +26,10 @@ OBJECT_CONTROL = frozenset(
         "advise", "allow", "appoint", "ask", "assign", "authorise", "authorize", "beg",
         "believe", "cause", "challenge", "choose", "compel", "consider", "convince",
         "direct", "elect", "enable", "encourage", "entitle", "expect", "forbid",
-        "force", "get", "help", "hire", "inspire", "instruct", "invite", "lead", "let",
-        "make", "motivate", "need", "oblige", "order", "pay", "permit", "persuade",
-        "press", "pressure", "prompt", "push", "request", "require", "send", "teach",
-        "tell", "train", "urge", "want", "warn",
+        "force", "get", "help", "hire", "inspire", "instruct", "invite", "lead",
+        "leave", "let", "make", "motivate", "need", "oblige", "order", "pay", "permit",
+        "persuade", "press", "pressure", "prompt", "push", "request", "require", "send",
+        "teach", "tell", "train", "urge", "want", "warn",
     }
 )  # fmt: skip
 # "called on X to resign": the preposition has the one who acts.
