@@ -218,7 +218,7 @@ def direction_from_words(text: str, span: Span) -> Direction:
         for place, word in places:
             if best is None or place < best[0]:
                 reason = f"'{word}' nearby suggests the {name}, no parse"
-                best = (place, Direction(way, reason))
+                best = (place, Direction(way, reason, is_parsed=False))
     if best is None:
-        return Direction(Way.UNKNOWN, "no tense found, no parse")
+        return Direction(Way.UNKNOWN, "no tense found, no parse", is_parsed=False)
     return best[1]

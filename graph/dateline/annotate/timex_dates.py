@@ -244,9 +244,12 @@ def _day_of_month(number: int, c: Candidate, ref: Reference) -> Reading | None:
 def read_weekday(c: Candidate, ref: Reference) -> Reading | None:
     """Read the name of a weekday."""
     if c.rule == "weekday.plural":
-        number = WEEKDAY_NUMBER[c.word("w")]
-        return open_reading(
-            f"XXXX-WXX-{number + 1}", Granularity.DAY, "a weekday, again and again"
+        return Reading(
+            type=TimexType.SET,
+            value=f"XXXX-WXX-{WEEKDAY_NUMBER[c.word('w')] + 1}",
+            granularity=Granularity.DAY,
+            basis=DateBasis.UNANCHORED,
+            why="a weekday, again and again",
         )
     number = WEEKDAY_NUMBER[c.word("w")]
     mod = read_mod(c.word("mod"))
@@ -349,7 +352,7 @@ def _month_near(
     return relative(period, ref, f"{told}, published {ref.day}", mod)
 
 
-_JUST_OVER, _FAR = 1, 8
+_JUST_OVER, _NEXT, _FAR = 1, 2, 8
 
 
 def _months_away(
@@ -365,6 +368,9 @@ def _months_away(
     if way is Way.FUTURE and not (back <= _JUST_OVER and ahead > _FAR):
         return ahead, why
     if way is Way.UNKNOWN and ahead < back:
+        return ahead, "nearest"
+    # Words nearby are no proof that April is the April of eleven months ago.
+    if not ref.direction.is_parsed and ahead <= _NEXT and back > _FAR:
         return ahead, "nearest"
     return -back, why
 

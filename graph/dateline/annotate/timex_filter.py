@@ -22,6 +22,7 @@ _BODIES = frozenset(
      "agreement", "accord", "accords", "airport", "stadium", "museum", "memorial"}
 )  # fmt: skip
 _NAMING = frozenset({"date", "month", "weekday", "holiday", "season"})
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep"})
 _NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "PERSON", "LAW"})
 
 
@@ -29,12 +30,21 @@ def is_veto(c: Candidate, options: TimexOptions) -> bool:
     """Tell whether neither the candidate nor any part of it is a time."""
     if not options.ages and _is_age(c):
         return True
-    return _is_programme(c) or _is_fraction(c) or _is_in_title(c)
+    return _is_surname(c) or _is_programme(c) or _is_fraction(c) or _is_in_title(c)
 
 
 def _is_age(c: Candidate) -> bool:
     unit = c.word("u").rstrip("s")
     return c.word("old").startswith("old") and unit in {"year", "month", "day", "week"}
+
+
+def _is_surname(c: Candidate) -> bool:
+    """Tell whether it is a part of a name: "Brian Weeks", "Mr. Weeks"."""
+    words, before = c.words, c.first - 1
+    if c.rule != "duration.vague" or not words.is_capital(c.first):
+        return False
+    has_title = words.is_class(before, "DOT") and words.word(before - 1) in _TITLES
+    return has_title or words.is_class(before, "CAP")
 
 
 def _is_programme(c: Candidate) -> bool:

@@ -23,10 +23,11 @@ class Way(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """A direction, and the words for people that say why."""
+    """A direction, the words for people that say why, and whether a parse tells it."""
 
     way: Way
     reason: str
+    is_parsed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

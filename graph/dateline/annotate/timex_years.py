@@ -68,6 +68,11 @@ def _year_in_words(c: Candidate) -> Reading | None:
     return explicit(calendar.year(int(number)), "a year in words")
 
 
+def _is_decade(digits: str, c: Candidate) -> bool:
+    """Tell whether "the 60s" is a decade; "his 30s" and "DC-10s" are none."""
+    return len(digits) > 2 or ("the" in c.surface.lower() and int(digits) > 20)  # noqa: PLR2004
+
+
 def read_decade(c: Candidate, _: Reference) -> Reading | None:
     """Read a decade: "the 1950s", "the '50s", "the early nineties"."""
     mod = read_mod(c.word("mod") + " " + c.word("early"))
@@ -76,6 +81,8 @@ def read_decade(c: Candidate, _: Reference) -> Reading | None:
         start = 1900 + DECADES[word]
     else:
         digits = "".join(letter for letter in word if letter.isdigit())
+        if word[0] == "0" or (word[0].isdigit() and not _is_decade(digits, c)):
+            return None
         start = int(digits) if len(digits) > 2 else 1900 + int(digits)  # noqa: PLR2004
         if len(digits) <= 2 and int(digits) <= 20:  # noqa: PLR2004
             start += 100
