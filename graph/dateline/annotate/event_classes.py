@@ -36,6 +36,8 @@ def classify_verb(tokens: Tokens, i: int, lemma: str) -> EventClass:
         first in words.ASPECTUAL_WITH_EVENT and has_event_object(tokens, i)
     ):
         return EventClass.ASPECTUAL
+    if first != lemma and first in words.STATE_VERBS:
+        return EventClass.OCCURRENCE  # "stood up", "lived through"
     return _intensional(first, is_clausal=has_clause(tokens, i))
 
 

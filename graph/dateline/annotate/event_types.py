@@ -186,6 +186,12 @@ def _test_call(tokens: Tokens, verb: int) -> T | None:
     return _by_object(tokens, verb, "call")
 
 
+def _test_plead(tokens: Tokens, verb: int) -> T | None:
+    """Tell pleading in court from pleading for something."""
+    near = {token.lemma for token in tokens[verb + 1 : verb + _NEAR]}
+    return T.LEGAL if near & {"guilty", "innocent"} else None
+
+
 def _test_strike(tokens: Tokens, verb: int) -> T | None:
     """Tell workers, calamities and armies apart."""
     subject = _subject(tokens, verb)
@@ -259,6 +265,7 @@ _VERB_TESTS: dict[str, _Test] = {
     "call": _test_call,
     "fire": _test_fire,
     "name": _test_name,
+    "plead": _test_plead,
     "return": _test_return,
     "run": _test_run,
     "send": _test_send,

@@ -216,71 +216,73 @@ LIGHT_PREPOSITIONS = {
 
 # Nouns that are events in nearly every use.
 EVENT_NOUNS = lemmas("""
-abduction abuse acceptance accession accident accusation acquisition acquittal action
-adoption advance aftershock aggression agreement airlift airstrike allegation ambush
-amputation annexation anniversary announcement apology appeal appearance appointment
-approval arraignment arrest arrival arson ascent assassination assault assistance attack
-attempt attendance auction audit autopsy avalanche bailout ballot bankruptcy battle
-beating beheading besiegement bid bidding birth blackout blast blaze blockade bloodbath
-bloodshed blowout bombardment bombing boom boycott brawl breach breakdown breakthrough
-bribery briefing broadcast brushoff buildup burglary burial buyback buyout by-election
-call campaign cancellation candidacy capture carjacking carnage cease-fire ceasefire
-celebration ceremony championship championships change chase checkup clampdown clash
-cleanup close closing closure collaboration collapse collision combat comeback
-commemoration completion compromise concert concession conference confession
-confirmation conflict confrontation conquest construction consultation consumption
-contest conversation conversion conviction cooperation coronation coup courtship
-coverage crackdown crash crime crisis crossing cruise curfew cut cutback cyclone damage
-deal dealing death debate debut decision declaration decline decrease defeat defection
-delay delivery demise demonstration denial denuclearisation denuclearization departure
-deployment deportation depreciation derailment destruction detention detonation
-devaluation development diagnosis dialogue dinner disappearance disarmament disaster
-discharge disclosure discovery discrimination discussion dismissal disposal dispute
-disruption dissolution distribution divestiture divorce donation downgrade downturn
-draft drain drill drop drought drowning duel earthquake eclipse effort election
-elimination embargo employment encounter endorsement enforcement engagement enlargement
-entry epidemic eruption escalation escape establishment evacuation eviction evolution
-examination exchange execution exercise exit exodus expansion expedition expiration
-explanation exploration explosion export exposure expulsion extension extinction
-extradition failure fall fallout famine festival fight fighting fire firefight fireworks
-firing flare-up flood flooding flow founding fraud friction fundraiser funeral gain gala
-game genocide gridlock growth halt handover handshake harassment hearing heatwave heist
+ban sanction abduction abuse acceptance accession accident accusation acquisition
+acquittal action adoption advance aftershock aggression agreement airlift airstrike
+allegation ambush amputation annexation anniversary announcement apology appeal
+appearance appointment approval arraignment arrest arrival arson ascent assassination
+assault assistance attack attempt attendance auction audit autopsy avalanche bailout
+ballot bankruptcy battle beating beheading besiegement bid bidding birth blackout
+blast blaze blockade bloodbath bloodshed blowout bombardment bombing boom boycott
+brawl breach breakdown breakthrough bribery briefing broadcast brushoff buildup
+burglary burial buyback buyout by-election call campaign cancellation candidacy
+capture carjacking carnage cease-fire ceasefire celebration ceremony championship
+championships change chase checkup clampdown clash cleanup close closing closure
+collaboration collapse collision combat comeback commemoration completion compromise
+concert concession conference confession confirmation conflict confrontation conquest
+construction consultation consumption contest conversation conversion conviction
+cooperation coronation coup courtship coverage crackdown crash crime crisis crossing
+cruise curfew cut cutback cyclone damage deal dealing death debate debut decision
+declaration decline decrease defeat defection delay delivery demise demonstration
+denial denuclearisation denuclearization departure deployment deportation depreciation
+derailment destruction detention detonation devaluation development diagnosis dialogue
+dinner disappearance disarmament disaster discharge disclosure discovery
+discrimination discussion dismissal disposal dispute disruption dissolution
+distribution divestiture divorce donation downgrade downturn draft drain drill drop
+drought drowning duel earthquake eclipse effort election elimination embargo
+employment encounter endorsement enforcement engagement enlargement entry epidemic
+eruption escalation escape establishment evacuation eviction evolution examination
+exchange execution exercise exit exodus expansion expedition expiration explanation
+exploration explosion export exposure expulsion extension extinction extradition
+failure fall fallout famine festival fight fighting fire firefight fireworks firing
+flare-up flood flooding flow founding fraud friction fundraiser funeral gain gala game
+genocide gridlock growth halt handover handshake harassment hearing heatwave heist
 help hijack hijacking holocaust homicide hostilities hostility hunt hurricane impact
 imprisonment improvement inauguration incident increase incursion indictment infection
 inflation inflow infringement initiation injection injury inquest inquiry insurgency
 insurrection interception interrogation interruption intervention interview intrusion
-invasion investigation invitation involvement journey kidnap kidnapping killing knockout
-landing landslide launch layoff layoffs leak leap liberation liftoff liquidation
-litigation lockdown lockout looting loss lunch luncheon maneuver manhunt manoeuvre march
-marriage massacre match meeting melee merger mistrial mobilisation mobilization move
-movement mudslide mutiny negotiation nomination objection occupation offensive offer
-onslaught opening ordeal ouster outage outbreak outburst outcry outflow overhaul
-overthrow overture pact pandemic parade pardon participation passing payment
-peacekeeping persecution pilgrimage planning plea pledge plot plunge poisoning poll
-pollution postponement premiere preparation primary probe procession procurement
+invasion investigation invitation involvement journey kidnap kidnapping killing
+knockout landing landslide launch layoff layoffs leak leap liberation liftoff
+liquidation litigation lockdown lockout looting loss lunch luncheon maneuver manhunt
+manoeuvre march marriage massacre match meeting melee merger mistrial mobilisation
+mobilization move movement mudslide mutiny negotiation nomination objection occupation
+offensive offer onslaught opening ordeal ouster outage outbreak outburst outcry
+outflow overhaul overthrow overture pact pandemic parade pardon participation passing
+payment peacekeeping persecution pilgrimage planning plea pledge plot plunge poisoning
+poll pollution postponement premiere preparation primary probe procession procurement
 production prohibition promotion proposal prosecution protest provocation pullback
-pullout punishment purchase purge pursuit putsch quake quarantine quarrel race raid rain
-rally rampage rape ratification re-election reaction rebellion rebound recall
+pullout punishment purchase purge pursuit putsch quake quarantine quarrel race raid
+rain rally rampage rape ratification re-election reaction rebellion rebound recall
 recapitalization reception recession recount recovery recruitment redemption
 redeployment reduction reelection referendum reform refusal regatta registration
 rehabilitation rehearsal rejection release reorganisation reorganization repatriation
-repeal replacement replay reply repression request rescue research reshuffle resignation
-resistance resolution restoration restructuring resumption retaliation retreat return
-reunification reunion revenge reversal review revision revolt revolution riot rioting
-rise ritual rivalry robbery rollout rout row ruling rumor rumour run-off runoff sabotage
-sale salvo scandal scuffle search seizure selling semifinal sentencing separation
-session settlement shakeup shelling shipment shoot-out shooting shootout shortage
-shortfall showdown shutdown siege signing sit-in skirmish slaughter slaying slide
-slowdown slump smuggling snub softening spacewalk speech spending spill split spread
-sprint spying stabbing stalemate stampede standoff start starvation stop-over stopover
-storm strike struggle study subsidy suffering suicide summit surge surgery surrender
-surveillance survey suspension swap sweep takeover talk talks test testimony testing
-theft threat thunderstorm tie-up tornado torture tour tournament trade tragedy training
-transaction transfer transformation transition transplant transport travel treatment
-trial tribute trip truce tsunami turmoil turnaround turnout typhoon unification unrest
-unveiling upgrade upheaval uprising vaccination vandalism verdict victory vigil
-violation violence visit visitation vote voting voyage walkout war warfare warming
-warning wedding wildfire withdrawal workshop worship write-down write-off writedown
+repeal replacement replay reply repression request rescue research reshuffle
+resignation resistance resolution restoration restructuring resumption retaliation
+retreat return reunification reunion revenge reversal review revision revolt
+revolution riot rioting rise ritual rivalry robbery rollout rout row ruling rumor
+rumour run-off runoff sabotage sale salvo scandal scuffle search seizure selling
+semifinal sentencing separation session settlement shakeup shelling shipment shoot-out
+shooting shootout shortage shortfall showdown shutdown siege signing sit-in skirmish
+slaughter slaying slide slowdown slump smuggling snub softening spacewalk speech
+spending spill split spread sprint spying stabbing stalemate stampede standoff start
+starvation stop-over stopover storm strike struggle study subsidy suffering suicide
+summit surge surgery surrender surveillance survey suspension swap sweep takeover talk
+talks test testimony testing theft threat thunderstorm tie-up tornado torture tour
+tournament trade tragedy training transaction transfer transformation transition
+transplant transport travel treatment trial tribute trip truce tsunami turmoil
+turnaround turnout typhoon unification unrest unveiling upgrade upheaval uprising
+vaccination vandalism verdict victory vigil violation violence visit visitation vote
+voting voyage walkout war warfare warming warning wedding wildfire withdrawal workshop
+worship write-down write-off writedown
 """)  # fmt: skip
 
 # Nouns that are events unless they name a thing, an organisation or a document: they

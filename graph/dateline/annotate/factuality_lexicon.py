@@ -178,8 +178,8 @@ VERB_TO = index({
     recommend remind warn challenge summon train teach need
     """,
     "plan": """
-    plan intend schedule decide expect set slate prepare arrange resolve
-    determine elect opt mean anticipate aim book appoint assign sentence vote due
+    plan intend schedule decide expect set slate prepare arrange resolve determine
+    elect opt mean suppose anticipate aim book appoint assign sentence vote due
     destine
     """,
     "weak-plan": "propose consider design think_of ready organize organise",
@@ -322,8 +322,8 @@ NOUN_THAT = index({
 })  # fmt: skip
 
 NOUN_OF = index({
-    "possibility": "possibility chance risk danger fear concern hope threat prospect "
-    "potential specter spectre worry likelihood odds probability warning",
+    "possibility": "close near verge brink edge possibility chance risk danger fear "
+    "concern hope threat prospect potential specter spectre worry likelihood odds probability warning",
     "allegation": "allegation accusation suspicion rumor rumour claim speculation "
     "charge talk",
     "request": "call demand appeal request plea",

@@ -81,6 +81,10 @@ def _object_signature(
         return None
     if lemma in words.LEAVING_VERBS and governor.polarity < 0:
         return None
+    prepositions = {child.text.lower() for child in children(tokens, i, "prep")}
+    is_bare = not prepositions & {"of", "for", "to", "by"}
+    if lemma in words.DISCUSSING_VERBS and is_bare and _is_definite(tokens, i):
+        return None
     found = look_up(words.VERB_NOUN, tokens, head)
     if found is not None and governor.rule in {"could-have", "counterfactual"}:
         # "the attack could have been prevented" had an attack

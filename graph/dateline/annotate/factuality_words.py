@@ -72,6 +72,9 @@ REFUSING_VERBS = lemmas("""
 reject refuse deny decline veto drop abandon shelve scrap turn_down rule_out vote_down
 """)  # fmt: skip
 
+# "Discussed the crisis" had a crisis, "discussed a sale", "the sale of" had none.
+DISCUSSING_VERBS = lemmas("discuss debate consider study weigh")
+
 # Not being there: the bilateral event under it does not happen, a public one does.
 ABSENCE_VERBS = lemmas("""
 skip snub boycott miss shun duck forgo forego
