@@ -170,6 +170,12 @@ def test_plover_codes_intentions_as_acts(
     assert to_plover(event_type, value, stance) is expected
 
 
+def test_signing_is_support_for_plover() -> None:
+    asserted = (FactualityValue.CT_PLUS, Stance.ASSERTED)
+    assert to_plover(T.AGREE, *asserted, lemma="sign") is T.SUPPORT
+    assert to_plover(T.AGREE, *asserted, lemma="agree") is T.AGREE
+
+
 def test_plover_knows_nothing_of_a_users_own_type() -> None:
     asserted = (FactualityValue.CT_PLUS, Stance.ASSERTED)
     assert to_plover("Bake", *asserted) is None

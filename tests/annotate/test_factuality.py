@@ -445,6 +445,67 @@ SO = FactualityValue.CT_PLUS
             SO,
             Stance.ASSERTED,
         ),
+        (
+            (
+                "He/PRP/nsubj/2 rejected|reject/VBD/ROOT/0 a/DT/det/4 "
+                "request/NN/dobj/2 "
+                "to/TO/aux/6 resign/VB/acl/4"
+            ),
+            "resign",
+            NOT_SO,
+            Stance.CANCELLED,
+        ),
+        (
+            (
+                "There/EX/expl/2 is|be/VBZ/ROOT/0 nothing/NN/attr/2 "
+                "stopping|stop/VBG/acl/3 them/PRP/dobj/4"
+            ),
+            "stopping",
+            NOT_SO,
+            Stance.ASSERTED,
+        ),
+        (
+            ("The/DT/det/2 deal/NN/nsubj/3 fell|fall/VBD/ROOT/0 through/RP/prt/3"),
+            "deal",
+            NOT_SO,
+            Stance.CANCELLED,
+        ),
+        (
+            (
+                "The/DT/det/2 attack/NN/nsubjpass/6 could/MD/aux/6 have/VB/aux/6 "
+                "been|be/VBN/auxpass/6 prevented|prevent/VBN/ROOT/0"
+            ),
+            "attack",
+            SO,
+            Stance.ASSERTED,
+        ),
+        (
+            (
+                "He/PRP/nsubj/2 has|have/VBZ/ROOT/0 yet/RB/advmod/2 to/TO/aux/5 "
+                "resign/VB/xcomp/2"
+            ),
+            "resign",
+            NOT_SO,
+            Stance.ASSERTED,
+        ),
+        (
+            (
+                "They/PRP/nsubj/2 discussed|discuss/VBD/ROOT/0 the/DT/det/4 "
+                "war/NN/dobj/2"
+            ),
+            "war",
+            SO,
+            Stance.ASSERTED,
+        ),
+        (
+            (
+                "Talks|talk/NNS/nsubj/5 on/IN/prep/1 nuclear/JJ/amod/4 "
+                "disarmament/NN/pobj/2 ended|end/VBD/ROOT/0"
+            ),
+            "disarmament",
+            FactualityValue.PS_PLUS,
+            Stance.POSSIBLE,
+        ),
     ],
 )
 def test_constructions_are_judged(

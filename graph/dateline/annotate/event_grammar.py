@@ -15,7 +15,7 @@ from dateline.model.text import Span, Token
 
 Tokens = Sequence[Token]
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "no longer"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall"})

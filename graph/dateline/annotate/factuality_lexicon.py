@@ -323,7 +323,8 @@ NOUN_THAT = index({
 
 NOUN_OF = index({
     "possibility": "close near verge brink edge possibility chance risk danger fear "
-    "concern hope threat prospect potential specter spectre worry likelihood odds probability warning",
+    "concern hope threat prospect potential specter spectre worry likelihood odds "
+    "probability warning",
     "allegation": "allegation accusation suspicion rumor rumour claim speculation "
     "charge talk",
     "request": "call demand appeal request plea",
