@@ -311,6 +311,25 @@ def test_narrative_words_after_a_told_day(words: str, value: str) -> None:
     assert found(text)[1:] == [(words, "DATE", value)]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "first", "last"),
+    [
+        ("It fell in 2010. It rose two months later.", "2010",
+         date(2010, 3, 1), date(2011, 2, 28)),
+        ("It fell on 6 March 2016. It rose two years later.", "2018",
+         date(2018, 1, 1), date(2018, 12, 31)),
+        ("It fell in 2010. It rose two years later.", "2012",
+         date(2012, 1, 1), date(2012, 12, 31)),
+    ],
+)  # fmt: skip
+def test_counting_is_as_fine_as_its_coarser_part(
+    text: str, value: str, first: date, last: date
+) -> None:
+    _, later = find_timexes(text, dct=date(2020, 1, 1))
+    assert later.time.value == value
+    assert later.time.interval == Interval.within(first, last)
+
+
 def test_later_without_a_told_time_hangs_on_an_event() -> None:
     timex = only("They fled two days later.")
     assert timex.time.basis is DateBasis.RELATIVE_TO_EVENT

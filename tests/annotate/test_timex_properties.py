@@ -34,7 +34,7 @@ TEXTS = st.lists(PIECES, max_size=12).map(" ".join)
 DAYS = st.none() | st.dates(date(1700, 1, 1), date(2200, 12, 31))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS, DAYS)
 def test_spans_slice_to_their_words_in_order_without_overlap(
     text: str, day: date | None
@@ -47,7 +47,7 @@ def test_spans_slice_to_their_words_in_order_without_overlap(
         end = timex.span.end
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS, DAYS)
 def test_values_parse_and_bounds_are_in_order(text: str, day: date | None) -> None:
     timexes = find_timexes(text, dct=day)

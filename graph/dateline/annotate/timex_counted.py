@@ -112,7 +112,7 @@ def _year_before_quarter(ref: Reference, mod: str | None, words: str) -> Reading
 
 _FINER = {
     Granularity.DAY: "D", Granularity.WEEK: "W", Granularity.MONTH: "M",
-    Granularity.QUARTER: "Q", Granularity.TIME_OF_DAY: "D",
+    Granularity.QUARTER: "Q", Granularity.TIME_OF_DAY: "D", Granularity.YEAR: "Y",
 }  # fmt: skip
 _DAYS = {"D": 1, "NI": 1, "W": 7, "F": 14, "WE": 7}
 _MONTHS = {"M": 1, "Q": 3, "SN": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
@@ -130,6 +130,20 @@ def move(day: date, unit: str, count: int) -> date | None:
     return calendar.add_months(day, count * _MONTHS.get(unit, 12))
 
 
+def _grain(told: Period, unit: str, count: int) -> str:
+    """Return how fine the result of counting from a told time is.
+
+    A week after a day is a day, and so is what is days after a month as fine as the
+    month; but two years after a day is a year, as the words say no more.
+    """
+    own = _FINER.get(told.granularity)
+    if own is None:
+        return unit if unit in _MONTHS else "Y"
+    if told.granularity is Granularity.QUARTER:
+        return own if unit == "Q" or (unit == "Y" and abs(count) == 1) else unit
+    return own if unit not in {"Y", "E", "C"} or own == "Y" else "Y"
+
+
 def _counted_from(
     told: Period, unit: str, count: int, mod: str | None, words: str
 ) -> Reading | None:
@@ -142,11 +156,9 @@ def _counted_from(
     first, last = move(told.first, unit, count), move(told.last, unit, count)
     if first is None or last is None:
         return None
-    finer = _FINER.get(told.granularity)
-    if told.granularity is Granularity.QUARTER or (finer and unit not in {"Y", "E"}):
-        period = calendar.shift(first, finer or unit, 0)
-    else:
-        period = calendar.shift(first, unit if unit in _MONTHS else "Y", 0)
+    # What is counted from a month or a year lies, for the most part, in its middle.
+    middle = first + (last - first) // 2
+    period = calendar.shift(middle, _grain(told, unit, count), 0)
     if period is None:
         return None
     if told.granularity not in {Granularity.DAY, Granularity.TIME_OF_DAY}:
