@@ -36,6 +36,9 @@ def affiliations(discourse: Discourse) -> dict[int, set[int]]:
             continue
         if discourse.head(n).lemma.lower() in _OUTSIDERS:
             continue
+        home = _home(discourse, n)
+        if home is not None and home != number:
+            found.setdefault(number, set()).add(home)
         for m in range(n + 1, len(mentions)):
             if mentions[m].span.start >= mention.span.end:
                 break
@@ -43,6 +46,22 @@ def affiliations(discourse: Discourse) -> dict[int, set[int]]:
             if principal not in (None, number) and _acts_for(discourse, n, m):
                 found.setdefault(number, set()).add(discourse.cluster_of[m])
     return found
+
+
+def _home(discourse: Discourse, n: int) -> int | None:
+    """Return the country of "Jane Roe of Norway"."""
+    if discourse.mentions[n].kind is not EntityKind.PERSON:
+        return None
+    for child in discourse.head(n).children:
+        if discourse.tokens[child].text != "of":
+            continue
+        for inner in discourse.tokens[child].children:
+            m = discourse.by_head.get(inner)
+            number = None if m is None else discourse.cluster_of.get(m)
+            if number is not None:
+                kind = discourse.clusters[number].kind
+                return number if kind is EntityKind.COUNTRY else None
+    return None
 
 
 def _acts_for(discourse: Discourse, n: int, m: int) -> bool:

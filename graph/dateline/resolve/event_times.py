@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.edtf import to_edtf
@@ -219,8 +220,13 @@ def _by_tense(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
     dct = doc.document.dct
     if dct is None or not links:
         return None
-    relation = links[0].relation
-    interval = _tensed(relation, dct.date)
+    return _from_tense(links[0].relation, dct.date)
+
+
+@lru_cache(maxsize=1_000)
+def _from_tense(relation: TLinkType, day: date) -> EventTime | None:
+    """Return the time that stands `relation` to the publication on `day`."""
+    interval = _tensed(relation, day)
     if interval is None:
         return None
     words = _TENSE_WORDS.get(relation, "near the publication")
@@ -231,9 +237,9 @@ def _by_tense(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
         type=TimexType.DATE,
         value="",
         edtf=to_edtf(interval),
-        anchor=dct.date,
+        anchor=day,
         rule=f"tense-{relation.value.lower()}",
-        explanation=f"no time in the text; its tense puts it {words} on {dct.date}",
+        explanation=f"no time in the text; its tense puts it {words} on {day}",
         words="",
     )
     return EventTime(value=value)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.event_types import EventType
@@ -105,6 +106,7 @@ def cluster_events(
 _LOOK_BACK = 12
 
 
+@lru_cache(maxsize=20_000)
 def stem(lemma: str) -> str:
     """Return what a verb and its nouns share.
 

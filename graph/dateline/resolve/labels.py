@@ -96,7 +96,11 @@ def _words(
 
     `moved` is an object that stands elsewhere, to be told right after the verb.
     """
-    timed = [timex.span for timex in doc.timexes]
+    timed = [
+        timex.span
+        for timex in doc.timexes
+        if doc.sentence_of(head.i).span.overlaps(timex.span)
+    ]
     chosen = {head.i}
     for child in head.children:
         token = doc.tokens[child]

@@ -208,12 +208,24 @@ def _is_short_for(short: str, full: str) -> bool:
         return True
     if len(mine) == 1 and len(theirs) > 1 and theirs[-1] == mine[0]:
         return mine[0] in _MASTHEADS
-    return len(mine) > 0 and theirs[: len(mine)] == mine and theirs[-1] in _FORMS
+    if not mine or theirs[: len(mine)] != mine:
+        return False
+    return theirs[-1] in _FORMS or (len(mine) == 1 and mine[0] not in _INSTITUTIONS)
 
 
 # A newspaper is called by the last word of its name.
 _MASTHEADS = frozenset(
     ["post", "times", "journal", "herald", "guardian", "tribune", "gazette", "globe"]
+)
+# Bodies of their own, though others are called after them: "House Rules Committee".
+_INSTITUTIONS = word_set(
+    """
+    house senate congress parliament state court cabinet treasury army navy police
+    fbi white supreme justice defense defence central federal national international
+    european american british united university world new north south east west
+    royal general first public people democratic republican labour labor
+    conservative christian islamic
+    """
 )
 _FORMS = word_set(
     """

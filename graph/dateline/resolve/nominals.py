@@ -11,6 +11,7 @@ from dateline.resolve.entity_lexicon import (
     COMPANY_NOUNS,
     PERSON_PAIRS,
     STATE_PAIRS,
+    word_set,
 )
 from dateline.resolve.names import name_words
 
@@ -86,7 +87,8 @@ def _by_pair(discourse: Discourse, n: int) -> bool:
     mention = discourse.mentions[n]
     if mention.count != _PAIR or not mention.is_plural:
         return False
-    kinds = _pair_kinds(discourse.head(n).lemma.lower())
+    noun = discourse.noun(n)
+    kinds = _pair_kinds(noun)
     members: list[int] = []
     for m in range(n - 1, -1, -1):
         number = discourse.cluster_of.get(m)
@@ -94,19 +96,26 @@ def _by_pair(discourse: Discourse, n: int) -> bool:
             continue
         cluster = discourse.clusters[number]
         fits = cluster.kind in kinds and cluster.names and not cluster.is_plural
+        # "Both sides" may be anyone: a country must itself have been spoken of.
+        fits = fits and not (noun == "side" and _is_modifier(discourse, m))
         if fits and number not in members and not _inside(discourse, m, n):
             members.append(number)
         if len(members) == _PAIR:
             break
     if len(members) < _PAIR:
         return False
-    pair = (members[1], members[0])
+    pair = _in_text_order(discourse, members)
     number = discourse.group_of(pair)
     if number is None:
         discourse.start_group(n, pair)
     else:
         discourse.put(n, number)
     return True
+
+
+def _in_text_order(discourse: Discourse, members: list[int]) -> tuple[int, ...]:
+    """Sort clusters by their first mentions."""
+    return tuple(sorted(members, key=lambda c: min(discourse.clusters[c].mentions)))
 
 
 def _pair_kinds(noun: str) -> tuple[EntityKind, ...]:
@@ -225,10 +234,17 @@ def _by_sort(discourse: Discourse, n: int, noun: str) -> int | None:
         # "the court" is the Supreme Court however far back that is.
         if noun in {word for name in cluster.names for word in name_words(name)}:
             return number
-        general = (kind is not _BODY or noun in COMPANY_NOUNS) and not narrow
+        general = noun in _GENERAL[kind] and not narrow
         if general and far <= _NEAR and not _is_modifier(discourse, m):
             found.append(number)
     return found[0] if len(found) == 1 else None
+
+
+_GENERAL = {
+    _BODY: COMPANY_NOUNS,
+    _COUNTRY: word_set("country nation kingdom republic"),
+    EntityKind.PLACE: word_set("city town village island province state district"),
+}
 
 
 def _is_modifier(discourse: Discourse, m: int) -> bool:

@@ -26,14 +26,24 @@ def tie(doc: AnnotatedDocument, index: EntityIndex) -> EntityIndex:
     by_key = {entity.key: entity for entity in index.entities}
     affiliated = _affiliations(doc, index, by_key)
     owners = _owners(doc, index, by_key)
+    if not affiliated and not owners:
+        return index
     entities = tuple(
-        replace(
-            _owned(entity, owners.get(entity.key)),
-            affiliations=tuple(sorted(affiliated.get(entity.key, ()))),
-        )
+        _tied(entity, affiliated.get(entity.key), owners.get(entity.key))
         for entity in index.entities
     )
     return EntityIndex(entities, index.by_mention)
+
+
+def _tied(entity: Entity, bodies: set[str] | None, owner: str | None) -> Entity:
+    """Return `entity` with its affiliations, and the label that says whose it is."""
+    if owner is not None:
+        label = f"{owner}'s {entity.label.split(' ', 1)[-1]}"
+        aliases = tuple(sorted({*entity.aliases, entity.label} - {label}))
+        entity = replace(entity, label=label, aliases=aliases)
+    if bodies:
+        entity = replace(entity, affiliations=tuple(sorted(bodies)))
+    return entity
 
 
 def _affiliations(
@@ -95,14 +105,6 @@ def _owners(
         if owner is not None and by_key[owner].is_named and owner != entity.key:
             owners[entity.key] = by_key[owner].label
     return owners
-
-
-def _owned(entity: Entity, owner: str | None) -> Entity:
-    if owner is None:
-        return entity
-    label = f"{owner}'s {entity.label.split(' ', 1)[-1]}"
-    aliases = tuple(sorted({*entity.aliases, entity.label} - {label}))
-    return replace(entity, label=label, aliases=aliases)
 
 
 def _only(index: EntityIndex, mention: int) -> str | None:
