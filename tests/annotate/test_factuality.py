@@ -506,6 +506,15 @@ SO = FactualityValue.CT_PLUS
             FactualityValue.PS_PLUS,
             Stance.POSSIBLE,
         ),
+        (
+            (
+                "Strikes|strike/NNS/nsubj/3 often/RB/advmod/3 "
+                "spread|spread/VBP/ROOT/0 quickly/RB/advmod/3"
+            ),
+            "spread",
+            SO,
+            Stance.GENERIC,
+        ),
     ],
 )
 def test_constructions_are_judged(

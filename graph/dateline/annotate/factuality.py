@@ -50,6 +50,9 @@ def annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
     return with_layers(doc, factualities=find_factualities(doc))
 
 
+# The stances that say something of what is certain, too.
+_LASTING = frozenset({Stance.CANCELLED, Stance.GENERIC})
+
 STAGE = Stage(
     name="factuality",
     requires=frozenset({"tokens", "event_mentions", "attributions"}),
@@ -134,11 +137,7 @@ def _factuality(
     if told and rule == "asserted":
         rule = "reported"
     stance = outlook.stance
-    if (
-        outlook.polarity
-        and outlook.certainty == CERTAIN
-        and stance is not Stance.CANCELLED
-    ):
+    if outlook.polarity and outlook.certainty == CERTAIN and stance not in _LASTING:
         stance = Stance.ASSERTED
     elif stance is Stance.ASSERTED and outlook.certainty < CERTAIN:
         stance = Stance.POSSIBLE

@@ -42,6 +42,9 @@ def judge_verb(tokens: Tokens, i: int, above: Outlook) -> Outlook:
         word = child.text.lower()
         if word in words.ADVERBS and child.dep in {"advmod", "neg"}:
             outlook = limit(outlook, Outlook(*words.ADVERBS[word]), child.span)
+        elif word in words.HABITS and outlook.is_fact and _is_present(tokens, i):
+            cues = (*outlook.cues, child.span)
+            outlook = Outlook(1, CERTAIN, Stance.GENERIC, "habitual", cues)
         elif child.dep == "advcl" and is_conditional(tokens, child.i):
             outlook = _conditioned(tokens, i, outlook, child.span)
     return outlook
@@ -92,6 +95,11 @@ def _is_inverted(tokens: Tokens, i: int) -> bool:
         and any(subject.i > first.i for subject in children(tokens, i, "nsubj"))
         and not any(children(tokens, i, "mark", "advmod"))
     )
+
+
+def _is_present(tokens: Tokens, i: int) -> bool:
+    tense, aspect, modality = tense_aspect(tokens, i)
+    return tense is Tense.PRESENT and aspect is Aspect.NONE and modality is None
 
 
 def _denied_later(tokens: Tokens, i: int) -> Span | None:

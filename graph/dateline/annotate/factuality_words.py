@@ -192,6 +192,11 @@ ADVERBS = {
     for word in words.split()
 }  # fmt: skip
 
+# With a present tense these tell a habit, not an event.
+HABITS = lemmas("""
+usually often typically generally normally regularly frequently sometimes always
+""")  # fmt: skip
+
 # Modifier of an event noun -> polarity, certainty, stance, rule.
 MODIFIERS = {
     word: (polarity, certainty, stance, rule)
