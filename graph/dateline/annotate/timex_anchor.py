@@ -7,7 +7,7 @@ words that look like a tense do, and the reason says so.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,13 +53,8 @@ class Parse:
     def inside(self, span: Span) -> Sequence[Token]:
         """Return the tokens that lie in `span`, at least in part."""
         first = max(bisect_right(self.starts, span.start) - 1, 0)
-        found = []
-        for token in self.tokens[first:]:
-            if token.span.start >= span.end:
-                break
-            if token.span.overlaps(span):
-                found.append(token)
-        return found
+        last = bisect_left(self.starts, span.end)
+        return [t for t in self.tokens[first:last] if t.span.overlaps(span)]
 
     def head_of(self, span: Span) -> Token | None:
         """Return the token of `span` whose head lies outside it."""
