@@ -10,7 +10,8 @@ from tests.rdf.strategies import facts as any_facts
 from dateline.errors import StoreError
 from dateline.model.facts import DocumentFacts
 from dateline.rdf.decode import decode_article
-from dateline.rdf.encode import encode_article, written_entities
+from dateline.rdf.encode import encode_article
+from dateline.rdf.entities import written_entities
 from dateline.rdf.run import RunInfo
 
 RUN = RunInfo(software="Dateline 0.1.0")

@@ -9,7 +9,8 @@ from tests.facts import ARTICLE, BRANDT, LEADERS, TREATY, sample_document, sampl
 
 from dateline.model.facts import DocumentFacts, Status
 from dateline.model.text import Dct, DctBasis, Span
-from dateline.rdf.encode import encode_article, written_entities
+from dateline.rdf.encode import encode_article
+from dateline.rdf.entities import written_entities
 from dateline.rdf.run import RunInfo
 from dateline.rdf.terms import DL, OA, PROV, RDF, SCHEMA, SEM, STATUS_CLASS
 

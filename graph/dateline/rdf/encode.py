@@ -21,18 +21,16 @@ from dateline.model.facts import (
     EventTime,
 )
 from dateline.model.mentions import EntityKind, EventClass, RoleName, Stance
-from dateline.model.text import Dct, Document, Span
+from dateline.model.text import Span
 from dateline.model.time import TimexType
+from dateline.rdf.catalogue import encode_catalogue
+from dateline.rdf.entities import name_keys, written_entities
 from dateline.rdf.iris import (
     article_iri,
     base_of,
     event_type_iri,
     graph_iri,
     key_iri,
-    name_key,
-    publisher_iri,
-    run_iri,
-    software_iri,
 )
 from dateline.rdf.nquads import decimal, integer, iri, literal, typed
 from dateline.rdf.run import RunInfo
@@ -43,12 +41,10 @@ from dateline.rdf.terms import (
     GAF,
     KIND_CLASS,
     OA,
-    PROV,
     QUOTE_KIND,
     RDF,
     RDFS,
     RELATION,
-    SCHEMA,
     SEM,
     SKOS,
     STATUS_CLASS,
@@ -126,7 +122,7 @@ def encode_article(
     writer = _Writer(facts=facts, article=article, graph=graph)
     writer.write_document(keep_text=keep_text)
     writer.write_facts()
-    catalogue = _catalogue(facts.document, article, graph, run)
+    catalogue = encode_catalogue(facts.document, article, graph, run)
     return EncodedArticle(
         iri=article,
         graph=graph,
@@ -134,54 +130,6 @@ def encode_article(
         facts="".join(writer.lines).encode("utf-8", "replace"),
         catalogue="".join(catalogue).encode("utf-8", "replace"),
     )
-
-
-def published(dct: Dct) -> str:
-    """Write the publication date as a literal, with its time where it has one."""
-    stamp = dct.isoformat()
-    return typed(stamp, XSD.date if dct.time is None else XSD.dateTime)
-
-
-def _catalogue(document: Document, article: str, graph: str, run: RunInfo) -> list[str]:
-    """Return the lines about an article and its graph in the default graph."""
-    sha256 = document.text_sha256
-    activity = run_iri(article, sha256)
-    agent = software_iri(run.software, run.config_sha256, run.pipeline)
-    rows: list[tuple[str, str, str | None]] = [
-        (article, RDF.type, iri(SCHEMA.NewsArticle)),
-        (article, SCHEMA.headline, _text(document.title)),
-        (article, SCHEMA.author, _text(document.author)),
-        (article, SCHEMA.inLanguage, _text(document.language)),
-        (article, SCHEMA.url, _text(document.url)),
-        (article, DL.textSha256, literal(sha256)),
-        (article, DL.textLength, integer(len(document.text))),
-        (article, DL.offsetUnit, iri(DL.UnicodeCodePoint)),
-        (graph, RDF.type, iri(DL.ArticleGraph)),
-        (graph, PROV.wasDerivedFrom, iri(article)),
-        (graph, PROV.wasGeneratedBy, iri(activity)),
-        (activity, RDF.type, iri(PROV.Activity)),
-        (activity, PROV.wasAssociatedWith, iri(agent)),
-        (agent, RDF.type, iri(PROV.SoftwareAgent)),
-        (agent, RDFS.label, literal(run.software)),
-        (agent, DL.configSha256, _text(run.config_sha256)),
-        (agent, DL.pipeline, _text(run.pipeline)),
-    ]
-    if document.publisher is not None:
-        publisher = publisher_iri(document.publisher)
-        rows.append((article, SCHEMA.publisher, iri(publisher)))
-        rows.append((publisher, RDF.type, iri(SCHEMA.Organization)))
-        rows.append((publisher, SCHEMA.name, literal(document.publisher)))
-    if document.dct is not None:
-        rows.append((article, SCHEMA.datePublished, published(document.dct)))
-        rows.append((article, DL.publicationBasis, literal(document.dct.basis)))
-    if run.ended_at is not None:
-        stamp = typed(run.ended_at.isoformat(), XSD.dateTime)
-        rows.append((activity, PROV.endedAtTime, stamp))
-    return [f"<{s}> <{p}> {o} .\n" for s, p, o in rows if o is not None]
-
-
-def _text(value: str | None) -> str | None:
-    return None if value is None else literal(value)
 
 
 @dataclass(slots=True)
@@ -451,40 +399,6 @@ class _Writer:
             is_source = entity.key in self.sources
             classes.append(DL.UnnamedSource if is_source else DL.UnnamedEntity)
         return classes
-
-
-def written_entities(facts: DocumentFacts) -> tuple[Entity, ...]:
-    """Return the entities that are worth a place in the graph.
-
-    They are those with a name, and those that take part in something or say something.
-    "A letter" that does neither would be one quad in ten, and answer no question.
-    """
-    used = {part.entity for event in facts.events for part in event.participations}
-    used.update(claim.source for claim in facts.claims if claim.source is not None)
-    used.update(claim.told_to for claim in facts.claims if claim.told_to is not None)
-    used.update(entity.key for entity in facts.entities if entity.is_named)
-    groups = [entity for entity in facts.entities if entity.key in used]
-    used.update(member for group in groups for member in group.members)
-    return tuple(entity for entity in facts.entities if entity.key in used)
-
-
-def name_keys(entity: Entity) -> list[str]:
-    """Return the forms under which an entity is found, sorted.
-
-    They are its label and aliases as `name_key` writes them, and for a person with a
-    name also the family name. Things without a name are not looked for.
-
-    >>> kerr = Entity(key="k", kind=EntityKind.PERSON, label="Tomas Kerr",
-    ...     is_named=True, mentions=(Span(0, 10),))
-    >>> name_keys(kerr)
-    ['kerr', 'tomas kerr']
-    """
-    if not entity.is_named and entity.kind is EntityKind.OBJECT:
-        return []
-    keys = {name_key(name) for name in (entity.label, *entity.aliases)}
-    if entity.is_named and entity.kind is EntityKind.PERSON:
-        keys.add(name_key(entity.label).rpartition(" ")[2])
-    return sorted(keys - {""})
 
 
 def _sentence_of(event: Event, number: int, mention: Span) -> Span | None:

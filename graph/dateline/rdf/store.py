@@ -13,13 +13,23 @@ import pyoxigraph as ox
 
 from dateline.errors import QueryError, StoreError
 from dateline.model.text import Document
+from dateline.rdf.catalogue import published
 from dateline.rdf.convert import to_term, to_value
 from dateline.rdf.dump import Format, form_of, order, without_text, write
-from dateline.rdf.encode import EncodedArticle, published
+from dateline.rdf.encode import EncodedArticle
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_service
-from dateline.rdf.iris import article_iri, base_of, software_iri
+from dateline.rdf.iris import article_iri, software_iri
 from dateline.rdf.lock import claim
+from dateline.rdf.revisions import (
+    DEFAULT,
+    agent_of,
+    catalogue_of,
+    graphs_of,
+    node,
+    object_of,
+    removal,
+)
 from dateline.rdf.run import RunInfo
 from dateline.rdf.terms import DL, PREFIXES, PROV, SCHEMA
 from dateline.rdf.values import Answer, Value
@@ -30,12 +40,6 @@ if TYPE_CHECKING:
 
 _BATCH_BYTES = 32_000_000
 _NQUADS = ox.RdfFormat.N_QUADS
-_DEFAULT = ox.DefaultGraph()
-# What articles share in the catalogue goes with the last of them.
-_SHARED = (
-    (PROV.SoftwareAgent, PROV.wasAssociatedWith),
-    (SCHEMA.Organization, SCHEMA.publisher),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,14 +130,15 @@ class GraphStore:
     def articles(self) -> tuple[str, ...]:
         """Return the IRIs of the articles, sorted."""
         quads = self._ox.quads_for_pattern(
-            None, _node(PROV.wasDerivedFrom), None, _DEFAULT
+            None, node(PROV.wasDerivedFrom), None, DEFAULT
         )
-        return tuple(sorted({_name(quad.object) for quad in quads}))
+        objects: set[Any] = {quad.object for quad in quads}
+        return tuple(sorted(article.value for article in objects))
 
     def has_article(self, iri: str, text_sha256: str) -> bool:
         """Tell whether the article is here with exactly this text."""
         quad = ox.Quad(
-            _node(article_iri(iri)), _node(DL.textSha256), ox.Literal(text_sha256)
+            node(article_iri(iri)), node(DL.textSha256), ox.Literal(text_sha256)
         )
         return quad in self._ox
 
@@ -145,12 +150,12 @@ class GraphStore:
         article = article_iri(document.id)
         if not self.has_article(article, document.text_sha256):
             return False
-        dated = _object(self._ox, article, SCHEMA.datePublished)
+        dated = object_of(self._ox, article, SCHEMA.datePublished)
         wanted = None if document.dct is None else published(document.dct)
         if (None if dated is None else str(dated)) != wanted:
             return False
         agent = software_iri(run.software, run.config_sha256, run.pipeline)
-        return _agent_of(self._ox, article) == agent
+        return agent_of(self._ox, article) == agent
 
     def replace_articles(self, articles: Iterable[EncodedArticle]) -> Replaced:
         """Add articles; one that is here with another text takes the old one's place.
@@ -166,7 +171,7 @@ class GraphStore:
         batch: dict[str, EncodedArticle] = {}
         size = 0
         for article in articles:
-            if article.iri in batch or _graphs_of(self._ox, article.iri):
+            if article.iri in batch or graphs_of(self._ox, article.iri):
                 self._load(batch)
                 batch, size = {}, 0
                 if self._is_same(article):
@@ -191,9 +196,9 @@ class GraphStore:
         """
         self._writable()
         article = article_iri(iri)
-        if not _graphs_of(self._ox, article):
+        if not graphs_of(self._ox, article):
             return False
-        self._update(_removal(self._ox, article))
+        self._update(removal(self._ox, article))
         return True
 
     def replace_fusion(self, nquads: bytes) -> None:
@@ -235,7 +240,7 @@ class GraphStore:
     def _swap(self, article: EncodedArticle) -> None:
         facts = article.facts.decode().replace(f" <{article.graph}> .\n", " .\n")
         self._update(
-            f"{_removal(self._ox, article.iri)}; INSERT DATA {{ "
+            f"{removal(self._ox, article.iri)}; INSERT DATA {{ "
             f"{article.catalogue.decode()} GRAPH <{article.graph}> {{ {facts} }} }}"
         )
 
@@ -330,9 +335,9 @@ class GraphStore:
         write(quads if keep_text else without_text(quads), output, form_of(format))
 
     def _quads(self, graph: str | None) -> Iterator[ox.Quad]:
-        names: list[Any] = [_DEFAULT, *map(_node, self.graphs())]
+        names: list[Any] = [DEFAULT, *map(node, self.graphs())]
         if graph is not None:
-            names = [_node(graph)]
+            names = [node(graph)]
         for name in names:
             quads = self._ox.quads_for_pattern(None, None, None, name)
             yield from sorted(quads, key=order)
@@ -347,8 +352,8 @@ class GraphStore:
         """Return the triples of an article's graph and of its catalogue entry."""
         article = article_iri(iri)
         output = BytesIO()
-        write(_catalogue_of(self._ox, article), output, Format.NTRIPLES)
-        for graph in _graphs_of(self._ox, article):
+        write(catalogue_of(self._ox, article), output, Format.NTRIPLES)
+        for graph in graphs_of(self._ox, article):
             output.write(self.graph_ntriples(graph))
         return output.getvalue()
 
@@ -372,80 +377,3 @@ def _open(path: Path, *, read_only: bool) -> ox.Store:
 
 def _has_files(path: Path) -> bool:
     return (path / "CURRENT").exists()
-
-
-def _node(value: str) -> ox.NamedNode:
-    return ox.NamedNode(value)
-
-
-def _name(term: Any) -> str:
-    return str(term.value)
-
-
-def _object(store: ox.Store, subject: str, predicate: str) -> Any:
-    quads = store.quads_for_pattern(_node(subject), _node(predicate), None, _DEFAULT)
-    return next((quad.object for quad in quads), None)
-
-
-def _graphs_of(store: ox.Store, article: str) -> list[str]:
-    quads = store.quads_for_pattern(
-        None, _node(PROV.wasDerivedFrom), _node(article), _DEFAULT
-    )
-    return sorted(_name(quad.subject) for quad in quads)
-
-
-def _catalogue_of(store: ox.Store, article: str) -> Iterator[ox.Quad]:
-    """Yield the quads about an article in the default graph, and what they lead to."""
-    todo, done = [article, *_graphs_of(store, article)], set()
-    while todo:
-        subject = todo.pop()
-        done.add(subject)
-        for quad in store.quads_for_pattern(_node(subject), None, None, _DEFAULT):
-            yield quad
-            if isinstance(quad.object, ox.NamedNode) and quad.object.value not in done:
-                todo.append(quad.object.value)
-
-
-def _agent_of(store: ox.Store, article: str) -> str | None:
-    for graph in _graphs_of(store, article):
-        run = _object(store, graph, PROV.wasGeneratedBy)
-        agent = (
-            None if run is None else _object(store, run.value, PROV.wasAssociatedWith)
-        )
-        return None if agent is None else str(agent.value)
-    return None
-
-
-def _removal(store: ox.Store, article: str) -> str:
-    """Return the update that removes all of an article; IRIs in it come from us."""
-    steps = []
-    for graph in _graphs_of(store, article):
-        run = _object(store, graph, PROV.wasGeneratedBy)
-        steps.append(f"DROP SILENT GRAPH <{graph}>")
-        steps.extend(
-            f"DELETE WHERE {{ {node} ?p ?o }}"
-            for node in (f"<{graph}>", run)
-            if node is not None
-        )
-    steps.append(f"DELETE WHERE {{ <{article}> ?p ?o }}")
-    steps.extend(
-        f"DELETE {{ ?thing ?p ?o }} WHERE {{ ?thing a <{class_}> ; ?p ?o "
-        f"FILTER NOT EXISTS {{ ?user <{use}> ?thing }} }}"
-        for class_, use in _SHARED
-    )
-    steps.extend(_unfuse(store, base_of(article)))
-    return "; ".join(steps)
-
-
-def _unfuse(store: ox.Store, base: str) -> Iterator[str]:
-    """Yield the updates that undo the decisions with a member in this article."""
-    members = store.quads_for_pattern(None, _node(DL.member), None, _node(FUSION_GRAPH))
-    decisions = {
-        _name(quad.subject) for quad in members if _name(quad.object).startswith(base)
-    }
-    for decision in sorted(decisions):
-        yield (
-            f"DELETE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o . ?f ?q ?r }} }} "
-            f"WHERE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o ; "
-            f"<{DL.into}> ?f . ?f ?q ?r }} }}"
-        )
