@@ -184,6 +184,8 @@ def _description(
         return None
     if token.text.lower() in _EMPTY or not token.text[0].isalpha():
         return None
+    if token.lemma == "place" and tokens[token.head].lemma == "take":
+        return None
     inner = measured(tokens, token.i)
     noun = token if inner is None else tokens[inner]
     plural = is_plural_noun(noun)

@@ -39,7 +39,7 @@ Bulgaria|Bulgarian,Bulgarians||Sofia
 Burkina Faso|Burkinabe,Burkinabé|Upper Volta|Ouagadougou
 Burundi|Burundian,Burundians||Bujumbura
 Cambodia|Cambodian,Cambodians|Kampuchea|Phnom Penh
-Cameroon|Cameroonian,Cameroonians||Yaounde
+Cameroon|Cameroonian,Cameroonians||Yaounde,Yaoundé
 Canada|Canadian,Canadians||Ottawa
 Cape Verde|Cape Verdean|Cabo Verde|
 Central African Republic|Central African||Bangui
@@ -49,7 +49,7 @@ China|Chinese|People's Republic of China,PRC,P.R.C.,mainland China|Beijing,Pekin
 Colombia|Colombian,Colombians||Bogota,Bogotá
 Comoros|Comoran,Comorian||
 Congo|Congolese|Democratic Republic of Congo,Democratic Republic of the Congo,DRC,DR Congo,Zaire|Kinshasa
-Costa Rica|Costa Rican,Costa Ricans||San Jose
+Costa Rica|Costa Rican,Costa Ricans||San Jose,San José
 Croatia|Croatian,Croatians,Croat,Croats||Zagreb
 Cuba|Cuban,Cubans||Havana
 Cyprus|Cypriot,Cypriots|Republic of Cyprus|Nicosia
@@ -87,7 +87,7 @@ Haiti|Haitian,Haitians||Port-au-Prince
 Honduras|Honduran,Hondurans||Tegucigalpa
 Hong Kong|Hongkonger,Hongkongers||
 Hungary|Hungarian,Hungarians||Budapest
-Iceland|Icelandic,Icelander,Icelanders||Reykjavik
+Iceland|Icelandic,Icelander,Icelanders||Reykjavik,Reykjavík
 India|Indian,Indians||New Delhi,Delhi
 Indonesia|Indonesian,Indonesians||Jakarta
 Iran|Iranian,Iranians,Persian|Islamic Republic,Islamic Republic of Iran,Persia|Tehran,Teheran
@@ -149,7 +149,7 @@ Palau|Palauan,Palauans||
 Palestine|Palestinian,Palestinians|State of Palestine,Palestinian territories|Ramallah
 Panama|Panamanian,Panamanians||
 Papua New Guinea|Papua New Guinean||Port Moresby
-Paraguay|Paraguayan,Paraguayans||Asuncion
+Paraguay|Paraguayan,Paraguayans||Asuncion,Asunción
 Peru|Peruvian,Peruvians||Lima
 Philippines|Philippine,Filipino,Filipinos|Republic of the Philippines|Manila
 Poland|Polish,Pole,Poles||Warsaw
@@ -187,7 +187,7 @@ Taiwan|Taiwanese|Republic of China|Taipei
 Tajikistan|Tajik,Tajiks||Dushanbe
 Tanzania|Tanzanian,Tanzanians||Dodoma
 Thailand|Thai,Thais|Siam|Bangkok
-Togo|Togolese||Lome
+Togo|Togolese||Lome,Lomé
 Tonga|Tongan,Tongans||
 Trinidad and Tobago|Trinidadian,Trinidadians|Trinidad|
 Tunisia|Tunisian,Tunisians||Tunis

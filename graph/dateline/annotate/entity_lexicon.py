@@ -169,23 +169,23 @@ ORG_NOUNS = word_set(
     """
     company corporation firm business conglomerate subsidiary startup start-up
     manufacturer maker automaker carmaker chipmaker drugmaker retailer supplier
-    vendor airline carrier bank lender insurer brokerage fund hedge-fund exchange
-    utility refiner producer miner operator publisher broadcaster network station
-    newspaper paper magazine journal tabloid daily weekly outlet website portal
-    studio label agency bureau office ministry department administration government
-    regime junta council commission committee subcommittee panel board body
-    institution institute organization organisation association society federation
-    confederation union league club team party coalition alliance bloc movement
-    group campaign parliament congress senate house assembly legislature chamber
-    court tribunal jury police army navy military force militia university college
-    school academy faculty hospital clinic church mosque synagogue diocese charity
-    foundation trust nonprofit nonprofit non-profit ngo think-tank thinktank
-    watchdog regulator laboratory lab observatory museum library theater theatre
-    orchestra band choir embassy consulate mission secretariat cabinet presidency
-    treasury cartel syndicate consortium venture partnership enterprise chain store
-    brand franchise giant startup airline railway railroad shipper shipyard
-    plant-operator contractor developer landlord-association prosecution
-    defense-team sheriff-office stock-exchange
+    vendor airline carrier bank lender insurer brokerage fund hedge-fund utility
+    refiner producer miner operator publisher broadcaster network station newspaper
+    paper magazine journal tabloid daily weekly outlet website portal studio label
+    agency bureau office ministry department administration government regime junta
+    council commission committee subcommittee panel board body institution institute
+    organization organisation association society federation confederation union
+    league club team party coalition alliance bloc movement group campaign
+    parliament congress senate house assembly legislature chamber court tribunal
+    jury police army navy military force militia university college school academy
+    faculty hospital clinic church mosque synagogue diocese charity foundation trust
+    nonprofit nonprofit non-profit ngo think-tank thinktank watchdog regulator
+    laboratory lab observatory museum library theater theatre orchestra band choir
+    embassy consulate mission secretariat cabinet presidency treasury cartel
+    syndicate consortium venture partnership enterprise chain store brand franchise
+    giant startup airline railway railroad shipper shipyard plant-operator
+    contractor developer landlord-association prosecution defense-team
+    sheriff-office stock-exchange
     """
 )
 

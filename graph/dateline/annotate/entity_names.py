@@ -60,6 +60,7 @@ def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhr
     ]
     _vote(tokens, found)
     found = _add_untagged(tokens, found)
+    _repair_kinds(tokens, found)
     for phrase in found:
         if phrase.kind is EntityKind.PERSON:
             add_title(tokens, phrase)
@@ -307,6 +308,51 @@ def _add_untagged(tokens: Sequence[Token], found: list[NamePhrase]) -> list[Name
     return sorted([*found, *added], key=lambda p: p.first) if added else found
 
 
+def _repair_kinds(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
+    """Correct single words: "in X" is a place, "X" of "X Lines" is that company."""
+    acting = {p.name for p in found if _is_subject(tokens, p) or p.office}
+    located = {p.name for p in found if _is_located(tokens, p)} - acting
+    people = {
+        tokens[p.last - 1].text
+        for p in found
+        if p.kind is EntityKind.PERSON and p.last - p.name_first > 1
+    }
+    bodies = {
+        tokens[p.name_first].text
+        for p in found
+        if p.kind is EntityKind.ORGANIZATION and p.last - p.name_first > 1
+    }
+    for phrase in found:
+        if phrase.last - phrase.name_first > 1 or phrase.kind not in _UNSURE:
+            continue
+        if phrase.name in people or is_titled(tokens, phrase):
+            continue
+        if phrase.name in bodies:
+            phrase.kind = EntityKind.ORGANIZATION
+        elif phrase.name in located:
+            phrase.kind = EntityKind.PLACE
+
+
+_UNSURE = frozenset({EntityKind.PERSON, EntityKind.OBJECT})
+_LOCATIVES = frozenset({"in", "near", "outside", "at"})
+
+
+def _is_subject(tokens: Sequence[Token], phrase: NamePhrase) -> bool:
+    return tokens[phrase.last - 1].dep in {"nsubj", "nsubjpass"}
+
+
+def _is_located(tokens: Sequence[Token], phrase: NamePhrase) -> bool:
+    """Tell whether something is "in" the name, or it is a "town of" that name."""
+    token = tokens[phrase.last - 1]
+    if token.dep != "pobj":
+        return False
+    preposition = tokens[token.head]
+    if preposition.text.lower() in _LOCATIVES:
+        return True
+    return preposition.text == "of" and tokens[preposition.head].lemma in _SETTLEMENTS
+
+
+_SETTLEMENTS = frozenset({"town", "village", "city", "port", "province", "island"})
 _NAME_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "ROOT"})
 
 

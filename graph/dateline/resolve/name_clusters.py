@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from dateline.model.mentions import EntityKind, MentionForm
-from dateline.resolve.discourse import Discourse
+from dateline.resolve.discourse import Cluster, Discourse
 from dateline.resolve.entity_lexicon import word_set
 from dateline.resolve.names import is_acronym, name_words, same_name
 
@@ -163,17 +163,31 @@ def _join_short_bodies(discourse: Discourse, bodies: list[int]) -> None:
     for number in bodies:
         cluster = discourse.clusters[number]
         name = next(iter(cluster.names))
-        full = [
+        others = [
             other
             for other in _looked_up(longer, name)
-            if other != number
-            and discourse.clusters[other].mentions
-            and any(_is_short_for(name, it) for it in discourse.clusters[other].names)
+            if other != number and discourse.clusters[other].mentions
         ]
+        full = [
+            other
+            for other in others
+            if any(_is_short_for(name, it) for it in discourse.clusters[other].names)
+        ] or [other for other in others if _opens(cluster, discourse.clusters[other])]
         if len(full) == 1:
             discourse.merge(full[0], number)
             if discourse.clusters[full[0]].kind is EntityKind.OBJECT:
                 discourse.clusters[full[0]].kind = cluster.kind
+
+
+def _opens(short: Cluster, full: Cluster) -> bool:
+    """Tell whether one body is called by the first word of another's name.
+
+    Products are not: "Pad" is not "Pad 4".
+    """
+    if {short.kind, full.kind} != {EntityKind.ORGANIZATION}:
+        return False
+    mine, theirs = (name_words(next(iter(one.names))) for one in (short, full))
+    return len(mine) == 1 and mine == theirs[:1] and mine[0] not in _INSTITUTIONS
 
 
 def _looked_up(longer: dict[str, list[int]], short: str) -> list[int]:
@@ -210,7 +224,7 @@ def _is_short_for(short: str, full: str) -> bool:
         return mine[0] in _MASTHEADS
     if not mine or theirs[: len(mine)] != mine:
         return False
-    return theirs[-1] in _FORMS or (len(mine) == 1 and mine[0] not in _INSTITUTIONS)
+    return theirs[-1] in _FORMS
 
 
 # A newspaper is called by the last word of its name.
