@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MOST_MEGABYTES = 560
+MOST_MEGABYTES = 580
 """What a core installation may take on disk; `docs/benchmarks.md` says what it is."""
+CHOSEN = "not (model or wheel)"
+"""The tests of the wheel: all that need no model, no browser and no repository."""
 
 pytestmark = [
     pytest.mark.wheel,
@@ -119,7 +121,7 @@ def test_the_tests_pass_against_the_wheel(python, sdist, tmp_path):
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     pytest_command = [python[0], "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(
-        [*pytest_command, "-m", "not (browser or model or wheel)", "tests"],
+        [*pytest_command, "--ignore=tests/browser", "-m", CHOSEN, "tests"],
         cwd=folder,
         env=environment,
         check=False,
