@@ -11,7 +11,13 @@ from dateline.rdf.fusion import FUSION_GRAPH, encode_fusion
 from dateline.rdf.ontology import ontology_text
 from dateline.rdf.run import RunInfo
 from dateline.rdf.store import GraphStore
-from dateline.rdf.validate import Finding, ValidationReport, check_dates, validate
+from dateline.rdf.validate import (
+    Finding,
+    Severity,
+    ValidationReport,
+    check_dates,
+    validate,
+)
 
 MEMBERS = (f"{ARTICLE}#{VISIT.key}", f"{ARTICLE}#{MET.key}")
 DECISION = IdentityDecision(
@@ -201,6 +207,14 @@ def test_dates_that_cannot_be_are_found(rule: str, update: str) -> None:
     store = sample_store()
     change(store, update)
     assert {f.rule for f in check_dates(store)} >= {rule}
+
+
+def test_a_doubtful_reading_is_a_warning_and_conforms() -> None:
+    store = sample_store()
+    change(store, add(_EVENT, "dl:isBefore", f"<{ARTICLE}#{WAR.key}>"))
+    report = validate(store)
+    assert [finding.severity for finding in report.findings] == [Severity.WARNING]
+    assert report.conforms
 
 
 def test_a_plan_may_lie_after_the_publication() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,13 @@ from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.ontology import ontology_text
 from dateline.rdf.store import GraphStore
 from dateline.rdf.terms import PREFIXES
+
+
+class Severity(StrEnum):
+    """Whether the graph is wrong, or the reading of an article is doubtful."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +34,14 @@ class Finding:
         focus: the IRI of what is wrong.
         message: what is wrong with it, and what was expected.
         value: the value that is wrong, if it is one.
+        severity: only a violation means that the store does not conform.
     """
 
     rule: str
     focus: str
     message: str
     value: str | None = None
+    severity: Severity = Severity.VIOLATION
 
     def __str__(self) -> str:
         shown = "" if self.value is None else f" (got {self.value})"
@@ -50,8 +60,10 @@ class ValidationReport:
 
     @property
     def conforms(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.findings
+        """Whether there is no violation; warnings are for people to look at."""
+        return not any(
+            finding.severity is Severity.VIOLATION for finding in self.findings
+        )
 
 
 def validate(store: GraphStore) -> ValidationReport:
@@ -103,6 +115,10 @@ _DATE_CHECKS = {
 }
 
 
+# An article may say such things, and so may a misread sentence: worth a look.
+_DOUBTFUL = frozenset({"happened-after-publication", "order-fits-dates"})
+
+
 def check_dates(store: GraphStore) -> Iterator[Finding]:
     """Yield what is wrong with dates: queries that no shape can ask.
 
@@ -119,6 +135,9 @@ def check_dates(store: GraphStore) -> Iterator[Finding]:
                 focus=str(cells["focus"]),
                 message=message,
                 value=None if value is None else str(value),
+                severity=(
+                    Severity.WARNING if rule in _DOUBTFUL else Severity.VIOLATION
+                ),
             )
 
 
