@@ -212,3 +212,26 @@ def test_the_stage_says_what_it_adds():
 def test_no_demonym_is_the_name_of_another_country():
     names, people = country_names(), demonyms()
     assert all(names[word] == people[word] for word in names.keys() & people.keys())
+
+
+def test_a_name_that_things_happen_in_is_a_place():
+    doc = build_doc(
+        "They/PRP/nsubj/2 met|meet/VBD/ROOT/0 in/IN/prep/2 Varnholm/NNP/pobj/3/PERSON"
+    )
+    assert mention_of(doc, "Varnholm").kind is EntityKind.PLACE
+
+
+def test_the_first_word_of_a_body_is_that_body_elsewhere():
+    doc = build_doc(
+        "Corvane/NNP/compound/2/ORG Lines/NNPS/nsubj/3/ORG grew|grow/VBD/ROOT/0",
+        "Corvane/NNP/nsubj/2/PERSON hired|hire/VBD/ROOT/0",
+    )
+    assert mention_of(doc, "Corvane").kind is EntityKind.ORGANIZATION
+
+
+def test_a_family_name_tagged_as_a_noun_is_still_a_person():
+    doc = build_doc(
+        "Omar/NNP/compound/2/PERSON Dell/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Dell/NN/nsubj/2 woke/VBD/ROOT/0",
+    )
+    assert mention_of(doc, "Dell").kind is EntityKind.PERSON

@@ -173,3 +173,42 @@ def test_keys_are_minted_from_the_first_mention():
     found = resolved(LEADER)
     (kim,) = found["North Korean leader Kim Jong-un"]
     assert kim.key == "person-0-31"
+
+
+def test_somebody_of_a_country_acts_for_it():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/5/PERSON of/IN/prep/2 "
+        "Norway/NNP/pobj/3/GPE won|win/VBD/ROOT/0"
+    )
+    assert found["Ann Roe"][0].affiliations == (found["Norway"][0].key,)
+
+
+def test_a_body_is_called_by_its_first_word_and_a_product_is_not():
+    found = resolved(
+        "Corvane/NNP/compound/2/ORG Lines/NNPS/nsubj/3/ORG grew|grow/VBD/ROOT/0",
+        "Corvane/NNP/nsubj/2/ORG hired|hire/VBD/ROOT/0",
+    )
+    assert found["Corvane"] == found["Corvane Lines"]
+    house = resolved(
+        "The/DT/det/3 House/NNP/compound/3/ORG Panel/NNP/nsubj/4/ORG met/VBD/ROOT/0",
+        "The/DT/det/2 House/NNP/nsubj/3/ORG voted|vote/VBD/ROOT/0",
+    )
+    assert house["The House"] != house["The House Panel"]
+
+
+def test_a_possessive_in_a_fronted_phrase_is_the_subject():
+    found = resolved(
+        "Bob/NNP/compound/2/PERSON Poe/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "In/IN/prep/6 his/PRP$/poss/3 speech/NN/pobj/1 Omar/NNP/compound/5/PERSON "
+        "Dell/NNP/nsubj/6/PERSON wept|weep/VBD/ROOT/0",
+    )
+    assert found["his"] == found["Omar Dell"]
+
+
+def test_what_is_acted_on_is_not_its_understood_subject():
+    found = resolved(
+        "Rebels/NNS/nsubj/2 took|take/VBD/ROOT/0 hostages|hostage/NNS/dobj/2",
+        "Guards/NNS/nsubj/2 came|come/VBD/ROOT/0 and/CC/cc/2 freed|free/VBD/conj/2 "
+        "them/PRP/dobj/4",
+    )
+    assert found["them"] != found["Guards"]
