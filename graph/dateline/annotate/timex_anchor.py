@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.annotate.timex_reading import Direction, Way
 from dateline.model.text import Span, Token
@@ -88,10 +88,11 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
         found = _of_token(parse, token)
         if found is not None and is_on_noun and found.reason in _WEAK:
             if is_possessive:
-                return Direction(Way.PAST, "possessive")
-            weak = weak or found
+                return Direction(Way.PAST, "possessive", is_firm=False)
+            weak = weak or replace(found, is_firm=False)
         elif found is not None and not (weak and found.way is not Way.PAST):
-            return found
+            is_firm = not is_on_noun or found.way is Way.FUTURE
+            return replace(found, is_firm=is_firm)
         if token.head == token.i:
             break
         token = parse.tokens[token.head]
@@ -213,7 +214,7 @@ def direction_from_words(text: str, span: Span) -> Direction:
         for place, word in places:
             if best is None or place < best[0]:
                 reason = f"'{word}' nearby suggests the {name}, no parse"
-                best = (place, Direction(way, reason, is_parsed=False))
+                best = (place, Direction(way, reason, is_firm=False))
     if best is None:
-        return Direction(Way.UNKNOWN, "no tense found, no parse", is_parsed=False)
+        return Direction(Way.UNKNOWN, "no tense found, no parse", is_firm=False)
     return best[1]

@@ -365,12 +365,13 @@ def _months_away(
         return months, {-1: "last", 0: "this year", 1: "next"}[offset]
     way, why = ref.direction.way, ref.direction.reason
     # A month that is just over is not next year's on the strength of a tense alone.
-    if way is Way.FUTURE and not (back <= _JUST_OVER and ahead > _FAR):
+    is_over = back <= _JUST_OVER if ref.direction.is_firm else back < ahead / 2
+    if way is Way.FUTURE and not (is_over and ahead >= _FAR):
         return ahead, why
     if way is Way.UNKNOWN and ahead < back:
         return ahead, "nearest"
     # Words nearby are no proof that April is the April of eleven months ago.
-    if not ref.direction.is_parsed and ahead <= _NEXT and back > _FAR:
+    if not ref.direction.is_firm and ahead <= _NEXT and back > _FAR:
         return ahead, "nearest"
     return -back, why
 

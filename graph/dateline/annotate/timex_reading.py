@@ -23,11 +23,14 @@ class Way(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """A direction, the words for people that say why, and whether a parse tells it."""
+    """A direction, the words for people that say why, and how firm it is.
+
+    It is firm where the parse hangs the expression on the verb itself.
+    """
 
     way: Way
     reason: str
-    is_parsed: bool = True
+    is_firm: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
