@@ -123,6 +123,17 @@ def test_has_document_asks_for_text_date_and_software() -> None:
     assert not store.has_document(document, RunInfo(software="Dateline 0.2.0"))
 
 
+def test_leaving_the_text_out_replaces_an_article_that_kept_it() -> None:
+    store = stored(article())
+    bare = encode_article(sample_facts(), run=RUN, keep_text=False)
+    assert store.has_document(sample_document(), RUN, keep_text=True)
+    assert not store.has_document(sample_document(), RUN, keep_text=False)
+    assert store.replace_articles([bare]) == Replaced(replaced=1)
+    assert nquads(store) == nquads(stored(bare))
+    assert store.has_document(sample_document(), RUN, keep_text=False)
+    assert store.replace_articles([bare]) == Replaced(unchanged=1)
+
+
 def test_articles_are_listed_by_iri() -> None:
     assert stored(article(OTHER), article()).articles() == (ARTICLE, OTHER)
 

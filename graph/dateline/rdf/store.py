@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _BATCH_BYTES = 32_000_000
 _NQUADS = ox.RdfFormat.N_QUADS
+_TEXT = f"> <{DL.text}> ".encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +143,18 @@ class GraphStore:
         )
         return quad in self._ox
 
-    def has_document(self, document: Document, run: RunInfo) -> bool:
+    def has_document(
+        self, document: Document, run: RunInfo, *, keep_text: bool | None = None
+    ) -> bool:
         """Tell whether the same text, publication date and software were here before.
 
-        If so, reading it again would give the same graph.
+        If so, reading it again would give the same graph. With `keep_text` the text
+        must have been kept, or left out, as well.
         """
         article = article_iri(document.id)
         if not self.has_article(article, document.text_sha256):
+            return False
+        if keep_text is not None and keep_text is not self._keeps_text(article):
             return False
         dated = object_of(self._ox, article, SCHEMA.datePublished)
         wanted = None if document.dct is None else published(document.dct)
@@ -230,12 +236,18 @@ class GraphStore:
 
     def _is_same(self, article: EncodedArticle) -> bool:
         """Tell whether the catalogue says already what `article` would, but when."""
+        if self._keeps_text(article.iri) is not (_TEXT in article.facts):
+            return False
         told = ox.parse(article.catalogue, _NQUADS)
         return all(
             quad in self._ox
             for quad in told
             if quad.predicate.value != PROV.endedAtTime
         )
+
+    def _keeps_text(self, article: str) -> bool:
+        texts = self._ox.quads_for_pattern(node(article), node(DL.text), None)
+        return next(texts, None) is not None
 
     def _swap(self, article: EncodedArticle) -> None:
         facts = article.facts.decode().replace(f" <{article.graph}> .\n", " .\n")
