@@ -6,10 +6,10 @@ so that questions are answered at once. Views, exports and checks load on first 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Dataset
 
+    from dateline.query.named import Table
     from dateline.rdf.validate import ValidationReport
 
 SALIENT = 0.5
@@ -113,7 +114,7 @@ class KnowledgeGraph:
         )
         return replace(found, as_html=_as_html)
 
-    def query(self, query: str, **parameters: str) -> Answer:
+    def query(self, query: str, **parameters: str) -> Answer | Table:
         """Answer a SPARQL query, or a named one with its parameters.
 
         Raises:
@@ -157,8 +158,10 @@ class KnowledgeGraph:
     def to_networkx(self) -> nx.MultiDiGraph:
         """Return actors, events and places as a networkx graph."""
         from dateline.query.network import to_networkx
+        from dateline.query.network_view import network_of
 
-        return to_networkx(self.timeline())
+        graph: nx.MultiDiGraph = to_networkx(network_of(self.timeline()))
+        return graph
 
     def to_rdflib(self) -> Dataset:
         """Return the graph as an rdflib dataset over the same store."""
@@ -171,10 +174,12 @@ class KnowledgeGraph:
         """
         from dateline.views.timeline import timeline_page
 
+        articles = self._texts(keep_text)
         page = timeline_page(
-            self._drawn(), self._texts(keep_text), title="Timeline", keep_text=keep_text
+            self._drawn(), articles, title=_title(articles), keep_text=keep_text
         )
-        write_file(Path(path), iter([page.encode()]))
+        with writing(Path(path)) as file:
+            file.write(page.encode())
 
     def save_network(self, path: str | Path, *, keep_text: bool = True) -> None:
         """Write the network of actors, events and places as one HTML file.
@@ -184,15 +189,16 @@ class KnowledgeGraph:
         from dateline.query.network_view import network_of
         from dateline.views.network import network_page
 
-        drawn = self._drawn()
+        drawn, articles = self._drawn(), self._texts(keep_text)
         page = network_page(
             network_of(drawn),
             drawn,
-            self._texts(keep_text),
-            title="Network",
+            articles,
+            title=_title(articles),
             keep_text=keep_text,
         )
-        write_file(Path(path), iter([page.encode()]))
+        with writing(Path(path)) as file:
+            file.write(page.encode())
 
     def export(
         self,
@@ -209,26 +215,21 @@ class KnowledgeGraph:
         from dateline.export import Material, export
         from dateline.views.dates import date_words
 
-        pieces = export(
-            format,
-            Material(
-                timeline=self.timeline,
-                network=self.to_networkx,
-                dump=lambda name: self._dump(name, keep_text=keep_text),
-                say_date=date_words,
-                keep_text=keep_text,
-            ),
+        def dump(output: IO[bytes], syntax: str) -> None:
+            self.store.dump(output, syntax, keep_text=keep_text)
+
+        material = Material(
+            timeline=self.timeline,
+            network=self.to_networkx,
+            dump=dump,
+            say_date=date_words,
+            keep_text=keep_text,
         )
         if isinstance(out, (str, Path)):
-            write_file(Path(out), pieces)
+            with writing(Path(out)) as file:
+                export(format, material, file)
         else:
-            for piece in pieces:
-                out.write(piece)
-
-    def _dump(self, syntax: str, *, keep_text: bool) -> Iterator[bytes]:
-        output = BytesIO()
-        self.store.dump(output, syntax, keep_text=keep_text)
-        yield output.getvalue()
+            export(format, material, out)
 
     def _drawn(self) -> Timeline:
         """Return what a page holds: the most salient events, in order of time."""
@@ -264,8 +265,9 @@ def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
     return KnowledgeGraph(GraphStore.open(place, read_only=read_only))
 
 
-def write_file(path: Path, pieces: Iterator[bytes]) -> None:
-    """Write a file so that a reader, or a crash, sees the old one or the new one.
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file so that a reader, or a crash, sees the old one or the new one.
 
     Raises:
         StoreError: if the file cannot be written.
@@ -274,14 +276,22 @@ def write_file(path: Path, pieces: Iterator[bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
-            file.writelines(pieces)
+            yield file
         part.replace(path)
     except OSError as error:
+        part.unlink(missing_ok=True)
         msg = f"{path}: cannot be written: {error.strerror or error}"
         raise StoreError(msg) from error
 
 
+def _title(articles: Sequence[ArticleRef]) -> str:
+    """Return the title of a page: the one article's own, or how many there are."""
+    if len(articles) == 1:
+        return articles[0].title or "Untitled article"
+    return f"{len(articles):,} articles"
+
+
 def _as_html(timeline: Timeline) -> str:
-    from dateline.views.fragment import timeline_html_fragment
+    from dateline.views.table import timeline_html_fragment
 
     return timeline_html_fragment(timeline)

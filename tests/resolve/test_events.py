@@ -44,6 +44,8 @@ def described(
     time: EventTime | None = None,
     cls: EventClass = EventClass.OCCURRENCE,
     is_named: bool = False,
+    is_definite: bool = False,
+    event_type: str = "Other",
     **who: str,
 ) -> Described:
     span = Span(10 * index, 10 * index + 5)
@@ -57,7 +59,9 @@ def described(
             pos=pos,
             cls=cls,
             is_named=is_named,
+            event_type=event_type,
         ),
+        is_definite=is_definite,
         status=status,
         time=time,
         participations=tuple(
@@ -150,3 +154,35 @@ def test_two_missed_occasions_stay_two() -> None:
         described(0, "meeting", pos="NOUN", status=gone, absentee="g1"),
         described(1, "funeral", pos="NOUN", status=gone, absentee="g1"),
     ) == [[0], [1]]
+
+
+def test_a_definite_noun_takes_up_the_verb_before_it() -> None:
+    assert groups(
+        described(0, "snub", agent="p1", patient="g1"),
+        described(1, "snub", pos="NOUN", is_definite=True),
+    ) == [[0, 1]]
+
+
+def test_an_indefinite_noun_is_something_new() -> None:
+    assert groups(
+        described(0, "snub", agent="p1", patient="g1"),
+        described(1, "snub", pos="NOUN"),
+    ) == [[0], [1]]
+
+
+def test_another_word_of_the_type_takes_up_the_event_of_its_day() -> None:
+    day = on(date(2018, 7, 12))
+    assert groups(
+        described(0, "snub", event_type="Reject", time=day, agent="p1"),
+        described(
+            1, "rebuff", pos="NOUN", event_type="Reject", time=day, is_definite=True
+        ),
+        described(
+            2,
+            "rebuff",
+            pos="NOUN",
+            event_type="Reject",
+            time=on(date(2018, 7, 11)),
+            is_definite=True,
+        ),
+    ) == [[0, 1], [2]]

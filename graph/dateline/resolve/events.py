@@ -8,7 +8,9 @@ joined wrongly state a falsehood. The grounds, in order:
 3. one absence: the same party was missing from an occasion of the same day;
 4. one message: it was sent, and it was received, and it is "the letter";
 5. the same word or its noun ("visited", "the visit"), at compatible times, with a
-   shared participant or place and none that clash.
+   shared participant or place and none that clash;
+6. a noun that says nothing new ("the snub", "Thursday's rebuff"): the latest event of
+   its word, or of its type and its very day.
 """
 
 from __future__ import annotations
@@ -56,7 +58,8 @@ class Described:
 
     `stand_ins` gives what else may be said for an entity when it is told again,
     `acts_for` the countries or bodies that it acts for;
-    `own_entity` is the thing that the mention also names ("the letter").
+    `own_entity` is the thing that the mention also names ("the letter"), `is_definite`
+    tells "the visit" and "Thursday's visit" from "a visit".
     """
 
     index: int
@@ -67,6 +70,7 @@ class Described:
     stand_ins: Mapping[str, frozenset[str]] = field(default_factory=dict)
     acts_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
     own_entity: str | None = None
+    is_definite: bool = False
 
     def entities(self, roles: Iterable[RoleName]) -> frozenset[str]:
         """Return the keys of the entities that play one of `roles`."""
@@ -96,6 +100,7 @@ def cluster_events(
             or seen.alike(item)
             or seen.one_absence(item)
             or seen.one_message(item)
+            or seen.taken_up(item)
             or seen.new()
         )
         seen.add(item, cluster)
@@ -178,6 +183,27 @@ class _Seen:
                 return cluster
             if all(_may_be_one(item, other) for other in cluster) and any(
                 _share(item, other) for other in cluster
+            ):
+                return cluster
+        return None
+
+    def taken_up(self, item: Described) -> _Cluster | None:
+        """Ground 6."""
+        if not item.is_definite or item.entities(_CORE):
+            return None
+        told = self.by_stem.get(stem(item.mention.lemma), [])
+        for cluster in reversed(told[-_LOOK_BACK:]):
+            if all(_may_be_one(item, other) for other in cluster):
+                return cluster
+        if item.mention.event_type in {EventType.OTHER, EventType.STATE}:
+            return None
+        for cluster in reversed(self.clusters[-_LOOK_BACK:]):
+            last = cluster[-1]
+            same_type = item.mention.event_type == last.mention.event_type
+            if (
+                same_type
+                and _dated_alike(item.time, last.time)
+                and all(_may_be_one(item, other) for other in cluster)
             ):
                 return cluster
         return None

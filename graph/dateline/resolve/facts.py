@@ -17,6 +17,7 @@ from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import DocumentFacts, Entity, Event, EventTime, Status
 from dateline.model.mentions import (
     EntityKind,
+    EventMention,
     Factuality,
     FactualityValue,
     RoleName,
@@ -82,6 +83,7 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
             stand_ins=others,
             acts_for=acts_for,
             own_entity=own.get(mention.head),
+            is_definite=_is_definite(doc, mention),
         )
         for i, mention in enumerate(doc.event_mentions)
     ]
@@ -107,6 +109,18 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
         events=events,
         claims=tuple(find_claims(doc, index, keys, by_source)),
         links=tuple(find_links(doc, keys)),
+    )
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+def _is_definite(doc: AnnotatedDocument, mention: EventMention) -> bool:
+    """Tell whether a noun takes up something known: "the visit", "Friday's visit"."""
+    head = doc.tokens[mention.head]
+    below = [doc.tokens[child] for child in head.children]
+    return mention.pos == "NOUN" and any(
+        token.lemma in _DEFINITE or token.dep == "poss" for token in below
     )
 
 

@@ -17,7 +17,7 @@ _BACKGROUND = {
     EventClass.STATE: 0.4,
     EventClass.I_STATE: 0.4,
     EventClass.PERCEPTION: 0.4,
-    EventClass.ASPECTUAL: 0.5,
+    EventClass.ASPECTUAL: 0.8,
 }
 _UNTYPED = frozenset({EventType.OTHER, EventType.STATE, EventType.STATEMENT})
 
@@ -46,10 +46,10 @@ def score(signs: Signs) -> float:
     ...     status=Status.HAPPENED, stance=Stance.ASSERTED, is_bounded_by_events=False,
     ...     has_named_actor=True, participants=2, is_main_clause=True, is_named=False,
     ...     is_in_title=False))
-    0.9
+    1.0
     """
     value = 0.0
-    value += 0.35 * signs.is_dated
+    value += 0.45 * signs.is_dated
     value += 0.10 * (signs.is_bounded_by_events and not signs.is_dated)
     value += 0.20 * signs.has_named_actor
     value += 0.10 * (signs.participants > 0) + 0.05 * (signs.participants > 1)
@@ -62,7 +62,7 @@ def score(signs: Signs) -> float:
     if signs.stance in {Stance.GENERIC, Stance.HYPOTHETICAL}:
         value *= 0.4
     elif signs.status is Status.POSSIBLE:
-        value *= 0.7
+        value *= 0.8
     if not (signs.is_dated or signs.participants or signs.is_named):
         value *= 0.5
     return round(min(value, 1.0), 2)
