@@ -61,8 +61,8 @@ _PARAGRAPHS = (
     (
         BlockKind.BODY,
         (
-            "The two leaders plan to sign a treaty in June. Kerr may travel to Norhaven, "
-            "an aide said. The “Border War” lasted from 1994 to 1996."
+            "The two leaders plan to sign a treaty in June. Kerr may travel to "
+            "Norhaven, an aide said. The “Border War” lasted from 1994 to 1996."
         ),
     ),
 )
