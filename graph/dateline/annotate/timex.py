@@ -87,6 +87,7 @@ class _Finder:
         self.told: Reading | None = None
         self.told_index: int | None = None
         self.quarter: Period | None = None
+        self.seen: tuple[Span, Direction] | None = None
         self.end = self.count = 0
 
     def run(self, words: Words, foreign: Sequence[Found]) -> Iterator[Timex]:
@@ -136,11 +137,13 @@ class _Finder:
         )
 
     def direction(self, span: Span) -> Direction:
-        if self.parse is not None:
-            found = direction_from_tree(self.parse, span)
-            if found is not None:
-                return found
-        return direction_from_words(self.text, span)
+        """Return the direction of the expression at `span`; asked again and again."""
+        if self.seen is None or self.seen[0] != span:
+            found = None
+            if self.parse is not None:
+                found = direction_from_tree(self.parse, span)
+            self.seen = span, found or direction_from_words(self.text, span)
+        return self.seen[1]
 
     def remember(self, reading: Reading) -> None:
         """Keep a dated expression as the time that later ones are counted from."""
