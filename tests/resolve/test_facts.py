@@ -21,10 +21,18 @@ from dateline.model.mentions import (
     RoleName,
     Stance,
     Tense,
+    Timex,
     TLink,
 )
 from dateline.model.text import Span
-from dateline.model.time import TLinkType
+from dateline.model.time import (
+    DateBasis,
+    Granularity,
+    Interval,
+    TimeValue,
+    TimexType,
+    TLinkType,
+)
 from dateline.resolve.facts import resolve
 
 
@@ -180,3 +188,24 @@ def test_every_fact_has_its_place_in_the_text() -> None:
 
 def test_the_same_mentions_give_the_same_facts() -> None:
     assert facts() == facts()
+
+
+def test_what_lies_after_the_publication_is_a_plan() -> None:
+    doc = promised()
+    on_friday = TLink(event=3, relation=TLinkType.IS_INCLUDED, timex=0, rule="test")
+    friday = Timex(
+        span=doc.tokens[12].span,
+        time=TimeValue(
+            interval=Interval.day(date(2018, 7, 20)),
+            granularity=Granularity.DAY,
+            basis=DateBasis.RELATIVE_TO_PUBLICATION,
+            type=TimexType.DATE,
+            value="2018-07-20",
+            rule="test",
+            explanation="test",
+            words="Friday",
+        ),
+    )
+    left = resolve(replace(doc, timexes=(friday,), tlinks=(on_friday,))).events[3]
+    assert left.status is Status.PLANNED
+    assert left.factuality is FactualityValue.PR_PLUS

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from dateline.model.edtf import to_edtf
 from dateline.model.event_types import EventType
 from dateline.model.facts import EventTime, Participation, Status
-from dateline.model.mentions import Factuality, RoleName
-from dateline.model.text import Dct
+from dateline.model.mentions import Factuality, FactualityValue, RoleName, Stance
+from dateline.model.text import Dct, Span
 from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 from dateline.resolve.events import Described
 from dateline.resolve.ordering import Narrowed
@@ -22,7 +22,9 @@ class Draft:
     members: tuple[Described, ...]
     best: Described
     status: Status
-    judged: Factuality | None
+    factuality: FactualityValue
+    stance: Stance
+    cues: tuple[Span, ...]
     time: EventTime | None
     participations: tuple[Participation, ...]
 
@@ -34,6 +36,7 @@ def draft_event(
     status = _joint_status(members)
     best = max(members, key=_describing)
     deciding = next(item for item in members if item.status is status)
+    judged = author.get(deciding.index)
     parts: dict[tuple[str, RoleName], Participation] = {}
     absent = {
         p.entity
@@ -51,7 +54,9 @@ def draft_event(
         members=members,
         best=best,
         status=status,
-        judged=author.get(deciding.index),
+        factuality=judged.value if judged else FactualityValue.CT_PLUS,
+        stance=judged.stance if judged else Stance.ASSERTED,
+        cues=judged.cues if judged else (),
         time=_joint_time([item.time for item in members if item.time is not None]),
         participations=tuple(parts.values()),
     )
@@ -219,3 +224,21 @@ def still_ahead(
         words="",
     )
     return EventTime(value=value)
+
+
+def not_yet(draft: Draft, time: EventTime | None, dct: Dct | None) -> Draft:
+    """Return a plan for what is told as a fact but lies after the publication.
+
+    "The trial on 3 March" in an article of February has not happened yet.
+    """
+    begin = interval_of(time).earliest_begin
+    if draft.status is not Status.HAPPENED or dct is None or begin is None:
+        return draft
+    if begin <= dct.date:
+        return draft
+    return replace(
+        draft,
+        status=Status.PLANNED,
+        factuality=FactualityValue.PR_PLUS,
+        stance=Stance.PLANNED,
+    )

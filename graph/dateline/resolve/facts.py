@@ -31,6 +31,7 @@ from dateline.resolve.drafts import (
     draft_event,
     interval_of,
     narrowed_time,
+    not_yet,
     still_ahead,
 )
 from dateline.resolve.entities import resolve_entities
@@ -99,7 +100,7 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
         for n, draft in enumerate(drafts)
     ]
     events = tuple(
-        _event(doc, draft, time, entities, title)
+        _event(doc, not_yet(draft, time, dct), time, entities, title)
         for draft, time in zip(drafts, dated, strict=True)
     )
     keys = {item.index: events[n].key for n, c in enumerate(clusters) for item in c}
@@ -169,7 +170,6 @@ def _event(
 ) -> Event:
     mention = draft.best.mention
     spans = tuple(item.mention.span for item in draft.members)
-    judged = draft.judged
     return Event(
         key=f"event-{spans[0].start}-{spans[0].end}",
         label=_label(doc, draft, entities),
@@ -177,15 +177,15 @@ def _event(
         type_score=mention.type_score,
         cls=mention.cls,
         status=draft.status,
-        factuality=judged.value if judged else FactualityValue.CT_PLUS,
-        stance=judged.stance if judged else Stance.ASSERTED,
+        factuality=draft.factuality,
+        stance=draft.stance,
         time=time,
         participations=draft.participations,
         mentions=spans,
         sentences=tuple(
             doc.sentence_of(item.mention.head).span for item in draft.members
         ),
-        cues=judged.cues if judged else (),
+        cues=draft.cues,
         is_named=mention.is_named,
         salience=_salience(doc, draft, time, entities, title),
     )
@@ -215,7 +215,7 @@ def _salience(
             cls=mention.cls,
             event_type=mention.event_type,
             status=draft.status,
-            stance=draft.judged.stance if draft.judged else Stance.ASSERTED,
+            stance=draft.stance,
             is_dated=grounded
             and interval.is_bounded
             and basis is not DateBasis.RELATIVE_TO_EVENT,
