@@ -13,6 +13,7 @@ later: see `ordering`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -31,6 +32,7 @@ from dateline.model.time import (
     TimexType,
     TLinkType,
 )
+from dateline.resolve.counted_times import counted_times
 
 _INSIDE = (
     TLinkType.SIMULTANEOUS,
@@ -69,6 +71,8 @@ def mention_times(doc: AnnotatedDocument) -> dict[int, EventTime]:
         )
         if time is not None:
             times[index] = time
+    for index, time in counted_times(doc, times).items():
+        times[index] = time
     return times
 
 
@@ -89,8 +93,30 @@ def _lies_in(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
     held = [timex for timex in held if has_calendar_place(timex.time)]
     if not held:
         return None
+    listed = _listed(doc, held)
+    if listed is not None:
+        return listed
     timex = min(held, key=lambda timex: (_width(timex.time.interval), timex.span))
     return EventTime(value=timex.time, timex=timex.span)
+
+
+def _listed(doc: AnnotatedDocument, held: list[Timex]) -> EventTime | None:
+    """Join "in 2001 and 2002": from the first of the listed times to the last."""
+    ordered = sorted(held, key=lambda timex: timex.span)
+    first, last = ordered[0], ordered[-1]
+    begin, end = first.time.interval, last.time.interval
+    if begin.latest_end is None or end.earliest_begin is None:
+        return None
+    if begin.latest_end >= end.earliest_begin:
+        return None
+    between = doc.document.text[first.span.end : last.span.start]
+    if len(between) > _LONGEST_LIST or not _LIST.search(between):
+        return None
+    return _joined(doc, first, last)
+
+
+_LIST = re.compile(r",? and (?:(?:again|then|later) )?(?:(?:in|on|at|during) )?\Z")
+_LONGEST_LIST = 80  # "in May because of a strike, and in June"
 
 
 def _spanned(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
@@ -99,6 +125,11 @@ def _spanned(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
     end = _first(doc, links, _END)
     if begin is None or end is None:
         return None
+    return _joined(doc, begin, end)
+
+
+def _joined(doc: AnnotatedDocument, begin: Timex, end: Timex) -> EventTime | None:
+    """Return the time from the first expression to the second, if both have bounds."""
     first, last = begin.time.interval, end.time.interval
     bounds = (first.earliest_begin, first.latest_end, last.earliest_begin)
     if None in bounds or last.latest_end is None:
@@ -160,6 +191,8 @@ def _borders(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
         interval = timex.time.interval
         if not has_calendar_place(timex.time):
             continue
+        if is_beside(link.relation, timex):
+            return EventTime(value=timex.time, timex=timex.span)
         side = _side(link.relation, interval)
         if side is not None:
             bounds.update(side)
@@ -181,6 +214,13 @@ def _borders(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
         explanation=f"{timex.time.explanation}; '{word} {timex.time.words}' -> {edtf}",
     )
     return EventTime(value=value, timex=timex.span)
+
+
+def is_beside(relation: TLinkType, timex: Timex) -> bool:
+    """Tell whether "before dawn on Sunday" leaves the event on that day."""
+    fine = timex.time.granularity is Granularity.TIME_OF_DAY
+    is_day = timex.time.interval.is_bounded and _width(timex.time.interval) == 0
+    return fine and is_day and relation in (*_BEFORE, *_AFTER)
 
 
 def _side(relation: TLinkType, interval: Interval) -> dict[str, date | None] | None:

@@ -117,7 +117,7 @@ def _words(
     short = [doc.tokens[i] for i in ordered[:_MOST_WORDS]]
     while len(short) > 1 and short[-1].pos in {"ADP", "DET", "PART", "CCONJ"}:
         short.pop()
-    return _join(short) + (" …" if len(short) < len(ordered) else "")
+    return _join(short) + (" …" if len(ordered) > _MOST_WORDS else "")
 
 
 def _phrase(doc: AnnotatedDocument, noun: Token) -> Iterable[int]:
@@ -159,5 +159,5 @@ def _join(tokens: list[Token]) -> str:
             previous.span.end < token.span.start or previous.i + 1 != token.i
         ):
             parts.append(" ")
-        parts.append(token.text)
+        parts.append(token.text.lower() if token.pos == "DET" else token.text)
     return "".join(parts)
