@@ -165,7 +165,7 @@ def _new_documents(
         run.read += 1
         if document.dct is None:
             run.undated.append(document.title or document.id)
-        if store.has_document(document, info):
+        if store.has_document(document, info, keep_text=run.keep_text):
             run.unchanged += 1
         else:
             yield document
