@@ -39,9 +39,9 @@ from dateline.resolve.event_times import mention_times
 from dateline.resolve.events import Described, cluster_events, stem
 from dateline.resolve.labels import label_mention, subject_of
 from dateline.resolve.ordering import Order, narrow
+from dateline.resolve.owners import name_owners
 from dateline.resolve.participations import participations, stand_ins
 from dateline.resolve.salience import Signs, score
-from dateline.resolve.ties import tie
 
 _PLANS = frozenset({Stance.PLANNED, Stance.PROMISED})
 _NAMED_ACTORS = frozenset(
@@ -62,7 +62,7 @@ _ACTORS = frozenset(
 
 def resolve(doc: AnnotatedDocument) -> DocumentFacts:
     """Return everything that `doc` says, with its evidence, in text order."""
-    index = tie(doc, resolve_entities(doc))
+    index = name_owners(doc, resolve_entities(doc))
     entities = {entity.key: entity for entity in index.entities}
     author, by_source = _judgements(doc.factualities)
     times = mention_times(doc)
