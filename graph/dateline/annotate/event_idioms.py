@@ -28,7 +28,7 @@ FIXED_OBJECTS = {
 }
 
 # Adverbs and prepositions that a parser may hang as advmod or prep, not prt.
-_LOOSE_PARTICLES = lemmas("away back down off out over through up aside forward")
+_LOOSE_PARTICLES = lemmas("about away back down off out over through up aside forward")
 
 # Forms whose lemma the English pipelines get wrong.
 MISREAD = {
@@ -40,8 +40,8 @@ _MAX_DISTANCE = 3  # words from the verb to a particle that is not marked as one
 # Verbs that mean something else with a loose particle; the rest keeps its own lemma.
 PHRASAL = lemmas("""
 back-out back-down blow-up break-down break-off break-out break-up bring-down bow-out
-call-off call-back carry-out close-down crack-down draw-up drop-out fall-apart
-fall-out fall-through fight-back fight-off find-out give-up go-ahead hand-over
+call-off call-back carry-out close-down come-about crack-down draw-up drop-out
+fall-apart fall-out fall-through fight-back fight-off find-out give-up go-ahead hand-over
 hand-out hold-back hold-off kick-off knock-out lash-out lay-off lay-down lock-up
 melt-down open-up opt-out own-up pass-away phase-out pick-up pull-back pull-off
 pull-out push-back put-off roll-out rule-out scale-back sell-off set-off set-up
@@ -68,6 +68,11 @@ def particle(tokens: Sequence[Token], i: int) -> Token | None:
             and child.i - i <= _MAX_DISTANCE
         ):
             return child
+    # "did not come about either": the parser hangs "about" on what follows.
+    if i + 1 < len(tokens) and tokens[i + 1].dep == "advmod":
+        after = tokens[i + 1]
+        if f"{verb}-{after.text.lower()}" == "come-about":
+            return after
     return None
 
 

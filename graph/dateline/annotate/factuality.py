@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dateline.annotate import factuality_lexicon as lexicon
+from dateline.annotate.factuality_denials import deny_earlier
 from dateline.annotate.factuality_outlook import CERTAIN, FACT, Outlook, under
 from dateline.annotate.factuality_scope import Scope
 from dateline.annotate.stage import Stage, with_layers
@@ -42,7 +43,7 @@ def find_factualities(doc: AnnotatedDocument) -> tuple[Factuality, ...]:
                 scopes[source] = _scope_of(doc, source)
             inner = _outlook(scopes[source], mention)
             found.append(_factuality(event, source, inner, told=False))
-    return tuple(found)
+    return deny_earlier(doc, found)
 
 
 def annotate(doc: AnnotatedDocument) -> AnnotatedDocument:

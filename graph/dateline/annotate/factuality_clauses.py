@@ -183,10 +183,35 @@ def _under_be(tokens: Tokens, head: int, governor: Outlook) -> Outlook:
     adjective = first_child(tokens, head, "acomp", "oprd")
     if adjective is not None:
         return _infinitive_of(tokens, adjective, governor)
+    if bearer_fails(tokens, head):
+        return under(lexicon.CANCELLATION, governor, tokens[head].span)
     subject = first_child(tokens, head, "nsubj")
     lemma = "" if subject is None else subject.lemma.lower()
     signature = lexicon.NOUN_TO.get(lemma, lexicon.PLAN)
     return under(signature, governor, tokens[head].span)
+
+
+def bearer_fails(tokens: Tokens, clause: int) -> bool:
+    """Read "a dam that was to protect it was never built": it does not protect.
+
+    What was to do something is the subject of a verb that says it is not there: who
+    did not appear, what was called off.
+    """
+    noun = tokens[clause].head
+    if tokens[clause].dep != "relcl":
+        return False
+    if tokens[noun].dep == "pobj" and tokens[tokens[noun].head].dep == "prep":
+        noun = tokens[tokens[noun].head].head  # "a witness from Peru, who was to"
+    if tokens[noun].dep not in {"nsubj", "nsubjpass"}:
+        return False
+    verb = tokens[noun].head
+    lemma = idiom(tokens, verb)[0]
+    if tokens[noun].dep == "nsubjpass" and lemma in words.CANCELLING_VERBS:
+        return negation(tokens, verb) is None
+    below = first_child(tokens, verb, "xcomp")
+    if lemma == "fail" and below is not None:
+        return idiom(tokens, below.i)[0] in words.BEING_THERE
+    return lemma in words.BEING_THERE and negation(tokens, verb) is not None
 
 
 def _have_to(tokens: Tokens, head: int, governor: Outlook) -> Outlook:

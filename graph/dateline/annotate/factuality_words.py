@@ -137,6 +137,13 @@ accept complete declare experience finish get have lose mark pass receive run se
 suffer trigger win witness cause
 """)  # fmt: skip
 
+# Without these, or with those, who was to act does not.
+BEING_THERE = lemmas("""
+appear arrive attend build come complete deliver finish form happen launch materialise
+materialize open show_up turn_up take_place
+""")  # fmt: skip
+CANCELLING_VERBS = lemmas("cancel call_off scrap abandon shelve drop axe abort scrub")
+
 # Events that take place for others even where one party stays away.
 PUBLIC_EVENTS = lemmas("""
 election vote referendum ceremony funeral wedding inauguration olympics game match

@@ -97,7 +97,7 @@ def _by_mark(grid: Grid, i: int, verb: int) -> bool:
             continue
         if tokens[child].dep == "advmod" and word not in CLAUSE_ONLY:
             continue
-        main = governing_event(grid, tokens[verb].head)
+        main = governing_event(grid, _main_of(grid, verb, child))
         if word == "as" and grid.doc.event_mentions[i].cls in _STATIVE:
             return True
         if main is not None:
@@ -105,6 +105,19 @@ def _by_mark(grid: Grid, i: int, verb: int) -> bool:
             grid.link_event(main, relation, i, rule=rule, signal=grid.span(child))
         return True
     return False
+
+
+def _main_of(grid: Grid, verb: int, mark: int) -> int:
+    """Return the governor of a marked clause.
+
+    In "they fired, hours after X had agreed, Y said" the parser may make the main
+    clause a complement of the marked one.
+    """
+    tokens = grid.tokens
+    before = first_child(tokens, verb, "ccomp")
+    if tokens[verb].dep == "ccomp" and before is not None and before < mark:
+        return before
+    return tokens[verb].head
 
 
 def _by_preposition(grid: Grid, i: int, prep: int) -> None:

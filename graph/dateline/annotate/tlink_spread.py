@@ -13,6 +13,7 @@ from dateline.annotate.tlink_words import (
     CASUALTY,
     CAUSING_TYPES,
     COMMITMENTS,
+    CREATION,
     DURATIVES,
     ENDINGS,
     HAPPENING,
@@ -24,6 +25,7 @@ from dateline.annotate.tree import (
     SUBJECTS,
     antecedent,
     first_child,
+    first_of_coordination,
     own_subject,
     prepositions,
     subtree,
@@ -43,11 +45,9 @@ def lifted(grid: Grid, timex: int, head: int, event: int) -> int | None:
     verb = grid.doc.event_mentions[event].verb
     if head < verb:
         return None
-    while tokens[verb].dep == "conj" and tokens[verb].head != verb:
-        verb = tokens[verb].head
-    if tokens[verb].dep != "xcomp" or tokens[verb].tag != "VB":
+    matrix = _committed(grid, verb)
+    if matrix is None:
         return None
-    matrix = tokens[verb].head
     found = grid.event_at.get(matrix)
     if found is None or tokens[matrix].lemma not in COMMITMENTS:
         return None
@@ -56,6 +56,20 @@ def lifted(grid: Grid, timex: int, head: int, event: int) -> int | None:
     if grid.doc.event_mentions[found].tense is not Tense.PAST:
         return None
     return found if _may_be_past(grid, grid.doc.timexes[timex]) else None
+
+
+def _committed(grid: Grid, verb: int) -> int | None:
+    """Return who governs "agreed to return it", "agreed on the return of it"."""
+    tokens = grid.tokens
+    verb = first_of_coordination(tokens, verb)
+    here = tokens[verb]
+    if here.dep == "xcomp" and here.tag == "VB":
+        return here.head
+    is_matter = here.dep == "pobj" and tokens[here.head].lemma in _MATTERS
+    return tokens[here.head].head if is_matter else None
+
+
+_MATTERS = frozenset({"on", "to"})
 
 
 def _may_be_past(grid: Grid, timex: Timex) -> bool:
@@ -71,12 +85,9 @@ def lifted_frame(grid: Grid, event: int) -> int:
     "agreed to return the remains at the summit": the agreement was there.
     """
     tokens = grid.tokens
-    verb = grid.doc.event_mentions[event].verb
-    while tokens[verb].dep == "conj" and tokens[verb].head != verb:
-        verb = tokens[verb].head
-    if tokens[verb].dep != "xcomp" or tokens[verb].tag != "VB":
+    matrix = _committed(grid, grid.doc.event_mentions[event].verb)
+    if matrix is None:
         return event
-    matrix = tokens[verb].head
     found = grid.event_at.get(matrix)
     if found is None or tokens[matrix].lemma not in COMMITMENTS:
         return event
@@ -151,7 +162,20 @@ def _undergone(grid: Grid, verb: int) -> int | None:
         noun = noun if behind is None else behind
     elif token.dep in {"acl", "relcl"}:
         noun = token.head
-    return None if noun is None else grid.event_at.get(noun)
+    elif token.dep == "xcomp" and grid.tokens[token.head].lemma in _RAISED:
+        found = own_subject(grid.tokens, token.head)
+        noun = None if found is None else found.token
+    if noun is None:
+        return None
+    of = grid.tokens[noun].head
+    if noun not in grid.event_at and grid.tokens[of].lemma == "of":
+        # "an exchange of prisoners that was planned for Monday"
+        noun = grid.tokens[of].head
+    return grid.event_at.get(noun)
+
+
+# "was to be held", "is due to be held"
+_RAISED = frozenset({"be", "due", "expect", "schedule", "set", "plan"})
 
 
 def _casualty(grid: Grid, verb: int) -> Found:
@@ -178,12 +202,50 @@ def _subject_event(grid: Grid, verb: int, rule: str) -> Found:
     return [] if other is None else [(other, rule)]
 
 
-def of_schedule(grid: Grid, verb: int) -> Found:
-    """Read "a summit set for April", "the vote is scheduled for Monday"."""
-    if grid.tokens[verb].lemma not in SCHEDULING:
+def of_schedule(grid: Grid, verb: int, prep: int | None = None) -> Found:
+    """Read "a summit set for April", "they plan a vote on Monday"."""
+    tokens = grid.tokens
+    if tokens[verb].lemma not in SCHEDULING:
         return []
     other = _undergone(grid, verb)
+    goods = first_child(tokens, verb, "dobj")
+    if other is None and goods is not None and prep is not None:
+        is_for = tokens[prep].lemma == "for"
+        is_ahead = is_for or tokens[verb].tag not in {"VBD", "VBN"}
+        other = grid.event_at.get(goods) if is_ahead else None
+    if other is None:
+        other = _missing(grid, verb)
     return [] if other is None else [(other, "scheduled")]
+
+
+def _missing(grid: Grid, verb: int) -> int | None:
+    """Read "the train, due on Monday, did not come": it did not come on Monday."""
+    tokens = grid.tokens
+    noun = tokens[verb].head
+    if tokens[verb].dep not in {"acl", "relcl", "amod"} or noun in grid.event_at:
+        return None
+    found = grid.event_at.get(tokens[noun].head)
+    if found is None or tokens[noun].dep not in SUBJECTS:
+        return None
+    mention = grid.doc.event_mentions[found]
+    is_past = mention.is_negated and mention.tense is Tense.PAST
+    return found if is_past and not has_own_time(grid, mention.verb) else None
+
+
+def of_creation(grid: Grid, event: int) -> Found:
+    """Read "signed a treaty on Monday", where the parser dates the treaty.
+
+    What makes the thing, and the thing that is made, are of one time.
+    """
+    tokens = grid.tokens
+    if not grid.is_nominal(event):
+        return []
+    noun = tokens[grid.doc.event_mentions[event].head]
+    verb = noun.head
+    above = grid.event_at.get(verb)
+    if noun.dep != "dobj" or above is None or tokens[verb].lemma not in CREATION:
+        return []
+    return [] if has_own_time(grid, verb) else [(above, "creation")]
 
 
 def _fronted(grid: Grid, head: int, verb: int) -> Found:
@@ -228,7 +290,7 @@ def _predicate(grid: Grid, verb: int) -> Found:
 def _when_clause(grid: Grid, head: int, verb: int) -> Found:
     """Read "on Thursday, when the bridge fell": it fell on Thursday."""
     tokens = grid.tokens
-    for child in tokens[verb].children:
+    for child in (*tokens[verb].children, *tokens[head].children):
         if tokens[child].dep not in {"advcl", "relcl"} or child not in grid.event_at:
             continue
         for word in tokens[child].children:

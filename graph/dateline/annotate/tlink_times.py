@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.annotate.tlink_grid import Grid, event_of_copula, governing_event
 from dateline.annotate.tlink_spread import (
     lifted,
+    of_creation,
     of_durative,
     of_occurrence,
     of_phase,
@@ -47,6 +48,8 @@ def link_times(grid: Grid) -> None:
         signal = None if place.prep is None else grid.span(place.prep)
         for event, rule in _events_at(grid, place):
             bound = _BOUNDS.get(rule) if relation is TLinkType.IS_INCLUDED else None
+            if rule == "when-clause":  # "since May, when it opened": opened in May
+                bound = TLinkType.IS_INCLUDED
             grid.link_time(event, bound or relation, timex, rule=rule, signal=signal)
 
 
@@ -130,6 +133,8 @@ def _is_range(grid: Grid, place: Attachment) -> bool:
 def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     """Return the events that the timex dates, with the rule that says so."""
     tokens = grid.tokens
+    if _is_distance(grid, place):
+        return []
     governor = tokens[place.governor]
     if place.dep in _ADNOMINAL and not is_verbal(governor):
         return _by_noun(grid, place)
@@ -145,7 +150,7 @@ def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
 
 def _by_clause(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     """Date the event that governs the time, and those that share it."""
-    scheduled = of_schedule(grid, place.governor)
+    scheduled = of_schedule(grid, place.governor, place.prep)
     if scheduled and place.prep is not None:
         return scheduled
     event = _reporting_shift(grid, place)
@@ -159,9 +164,23 @@ def _by_clause(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     found = [(event, rule) if above is None else (above, "lifted")]
     found += _neighbour(grid, place, event)
     found += scheduled
+    found += of_creation(grid, event)
     if above is None:
         found = of_phase(grid, event) or found
     return found + spread(grid, place.head, event)
+
+
+def _is_distance(grid: Grid, place: Attachment) -> bool:
+    """Read "three days after it opened": how far apart, and no time of the opening."""
+    timex = grid.doc.timexes[place.timex]
+    if timex.time.type is not TimexType.DURATION or place.head + 1 >= len(grid.tokens):
+        return False
+    mark = grid.tokens[place.head + 1]
+    is_mark = mark.dep in {"mark", "prep"} and mark.lemma in _FAR
+    return is_mark and place.dep in {"npadvmod", "dep", "advmod"}
+
+
+_FAR = frozenset({"after", "before"})
 
 
 def _by_noun(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
@@ -294,6 +313,8 @@ _AMOUNT_WORDS = frozenset({"%", "about", "nearly", "of", "in", "-", "at"})
 def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
     """Read "at the Singapore summit on June 12": the noun before has the date too."""
     before = _before(grid, _edge(grid, place))
+    if before is not None:
+        before = _seated(grid, before)
     other = None if before is None else grid.event_at.get(before)
     if before is None or other is None or other == event:
         return []
@@ -302,3 +323,18 @@ def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str
     if not grid.is_nominal(other) or accused or above.lemma in BEGINNINGS | ENDINGS:
         return []
     return [(other, "neighbour")]
+
+
+def _seated(grid: Grid, token: int) -> int:
+    """Return the noun of "at the summit in Rome on June 12", found from "Rome"."""
+    tokens = grid.tokens
+    here = tokens[token]
+    prep = tokens[here.head]
+    if here.ent_type not in _PLACE_NAMES or here.dep != "pobj" or prep.lemma != "in":
+        return token
+    noun = prep.head
+    is_setting = noun in grid.event_at and tokens[noun].dep == "pobj"
+    return noun if is_setting else token
+
+
+_PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})

@@ -98,6 +98,11 @@ HARMS = _words(
 SCHEDULING = _words("schedule set plan slate due expect book fix")
 # "talks held on Monday": a light verb in a reduced clause.
 HOLDING = _words("hold conduct stage take make commit carry launch fight win lose")
+# What they make is there when they do: "signed a treaty", "won the election".
+CREATION = HOLDING | _words(
+    """sign reach conclude issue file launch begin start open deliver commit stage pass
+    suffer declare set host give win lose pay score run"""
+)
 # Whether one comes or not, it is at the time of the thing itself.
 ATTENDANCE = _words("attend skip boycott snub miss shun show turn host hold join stage")
 # "a letter dated July 6 was sent": the date of the thing is that of these acts.

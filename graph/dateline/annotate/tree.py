@@ -229,10 +229,19 @@ def antecedent(tokens: Tokens, i: int) -> int | None:
         return None
     for above in islice(ancestors(tokens, i), _MAX_CLIMB):
         if tokens[above].dep == "relcl":
-            return tokens[above].head
+            return _bearer(tokens, token, tokens[above].head)
         if tokens[above].dep in {"ccomp", "advcl"} and token.tag != "WDT":
             return None
     return None
+
+
+def _bearer(tokens: Tokens, pronoun: Token, noun: int) -> int:
+    """Read "a witness from Peru, who": no place is a "who"."""
+    is_place = tokens[noun].ent_type in {"GPE", "LOC"} and tokens[noun].dep == "pobj"
+    if pronoun.lemma not in {"who", "whom"} or not is_place:
+        return noun
+    above = tokens[tokens[noun].head].head
+    return above if tokens[above].pos in {"NOUN", "PROPN"} else noun
 
 
 def subject(tokens: Tokens, verb: int, depth: int = 0) -> Subject | None:

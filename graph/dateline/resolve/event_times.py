@@ -71,9 +71,7 @@ def mention_times(doc: AnnotatedDocument) -> dict[int, EventTime]:
         )
         if time is not None:
             times[index] = time
-    for index, time in counted_times(doc, times).items():
-        times[index] = time
-    return times
+    return times | counted_times(doc, times)
 
 
 def _lies_in(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
