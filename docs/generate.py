@@ -36,7 +36,8 @@ def cli_page() -> str:
 
 
 def _help(name: str, command: click.Command) -> list[str]:
-    context = click.Context(command, info_name=name, terminal_width=80)
+    settings = {**cli.context_settings, "terminal_width": 80}
+    context = click.Context(command, info_name=name, **settings)
     return ["```text", *command.get_help(context).splitlines(), "```"]
 
 

@@ -119,17 +119,17 @@ def test_a_terminal_without_unicode_gets_an_escape_not_a_traceback(tmp_path):
 
 def test_ctrl_c_in_a_real_process_leaves_no_traceback():
     code = (
-        "import dateline, time; dateline.open = lambda *_, **__: time.sleep(30); "
-        "print('ready', flush=True); from dateline.cli import main; main()"
+        "import dateline, time; from dateline.cli import main; "
+        "wait = lambda *_, **__: (print('ready', flush=True), time.sleep(60)); "
+        "dateline.open = wait; main()"
     )
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", code, "timeline"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    process.stdout.readline()
-    time.sleep(0.5)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    ) as process:
+        assert process.stdout.readline() == b"ready\n"
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=50)
     assert process.returncode == 130
     assert errors.strip() == b""

@@ -117,7 +117,6 @@ def test_the_tests_pass_against_the_wheel(python, sdist, tmp_path):
         archive.extractall(tmp_path, filter="data")
     (folder,) = tmp_path.iterdir()
     shutil.rmtree(folder / "graph")
-    shutil.rmtree(folder / "ontology")
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     pytest_command = [python[0], "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(
