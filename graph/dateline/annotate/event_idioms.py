@@ -39,11 +39,11 @@ _MAX_DISTANCE = 3  # words from the verb to a particle that is not marked as one
 
 # Verbs that mean something else with a loose particle; the rest keeps its own lemma.
 PHRASAL = lemmas("""
-back-out back-down blow-up break-down break-off break-out break-up bring-down bow-out
-call-off call-back carry-out close-down come-about crack-down draw-up drop-out
-fall-apart fall-out fall-through fight-back fight-off find-out give-up go-ahead hand-over
-hand-out hold-back hold-off kick-off knock-out lash-out lay-off lay-down lock-up
-melt-down open-up opt-out own-up pass-away phase-out pick-up pull-back pull-off
+back-down back-out blow-up bow-out break-down break-off break-out break-up bring-down
+call-back call-off carry-out close-down come-about crack-down draw-up drop-out
+fall-apart fall-out fall-through fight-back fight-off find-out give-up go-ahead
+hand-out hand-over hold-back hold-off kick-off knock-out lash-out lay-down lay-off
+lock-up melt-down open-up opt-out own-up pass-away phase-out pick-up pull-back pull-off
 pull-out push-back put-off roll-out rule-out scale-back sell-off set-off set-up
 shoot-down show-up shut-down sign-off speak-out split-up stand-down stand-up start-up
 step-aside step-down step-up strike-down take-off take-over talk-down tear-down

@@ -19,7 +19,17 @@ from dateline.annotate.tree import (
 from dateline.model.mentions import RoleName
 
 ATTEND = frozenset(
-    {"attend", "show", "show up", "turn up", "participate", "join", "take part", "come"}
+    {
+        "attend",
+        "show",
+        "show up",
+        "turn up",
+        "participate",
+        "join",
+        "take part",
+        "come",
+        "appear",
+    }
 )
 SKIP = frozenset(
     {"skip", "boycott", "snub", "shun", "miss", "stay away", "stand up", "ditch"}
@@ -174,9 +184,26 @@ def _absent(cast: Cast, event: int, verb: int, lemma: str, rule: str) -> None:
     targets = _missed(cast, verb)
     if found is None or (lemma in _NEEDS_EVENT and not targets):
         return
+    undone = _undone(cast, found.token)
+    if lemma == "appear" and not targets and undone is None:
+        return
     cast.add(event, found.token, RoleName.ABSENTEE, rule)
+    if undone is not None:
+        cast.add(undone, found.token, RoleName.ABSENTEE, f"{rule}-planned")
     for target in targets:
         cast.add(target, found.token, RoleName.ABSENTEE, f"{rule}-event")
+
+
+def _undone(cast: Cast, bearer: int) -> int | None:
+    """Return the event of "a witness who was to testify" who did not appear."""
+    tokens = cast.tokens
+    for below in subtree(tokens, bearer):
+        clause = tokens[below].head
+        if tokens[below].dep == "xcomp" and tokens[clause].dep == "relcl":
+            found = cast.event_at.get(below)
+            if found is not None and tokens[clause].lemma == "be":
+                return found
+    return None
 
 
 def _missed(cast: Cast, verb: int) -> list[int]:

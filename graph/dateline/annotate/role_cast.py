@@ -10,6 +10,7 @@ from dateline.annotate.role_frames import (
     MEDIA,
     NO_TOOLS,
     QUANTITIES,
+    STARTS,
     TOOLS,
     Frame,
 )
@@ -151,6 +152,8 @@ class Cast:
                 continue
             self._add_low_place(event, member, mention)
             role = self.role_in_phrase(frame, word, mention)
+            if word in {"from", "through"} and self._is_scene(event, word, mention):
+                role = RoleName.PLACE
             if role is None and word in _SEATS and self._is_medium(frame, member):
                 role = RoleName.INSTRUMENT
             if role is RoleName.INSTRUMENT and word == "with":
@@ -159,6 +162,12 @@ class Cast:
                 sender = word == "from" and role is RoleName.AGENT
                 rule = f"{word}-{'sender' if sender else role.value}{suffix}"
                 self.add_mention(event, mention, role, rule)
+
+    def _is_scene(self, event: int, word: str, mention: int) -> bool:
+        """Read "lifted off from Kourou", "marched through the capital"."""
+        kind = self.doc.event_mentions[event].event_type
+        fits = kind in STARTS if word == "from" else kind == EventType.PROTEST
+        return fits and self.is_place(mention)
 
     def _is_medium(self, frame: Frame, token: int) -> bool:
         speaks = frame.subject is RoleName.SPEAKER

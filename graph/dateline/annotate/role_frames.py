@@ -135,6 +135,12 @@ LEAVE = Frame(
     place_object=RoleName.ORIGIN,
     phrases={**MOVE.phrases, "out": RoleName.ORIGIN},
 )
+CONTACT = Frame(
+    name="contact",
+    object=RoleName.ADDRESSEE,
+    dative=RoleName.ADDRESSEE,
+    phrases={"to": RoleName.ADDRESSEE, "with": RoleName.CO_PARTICIPANT, **_ABOUT},
+)
 VISIT = Frame(
     name="visit",
     place_object=RoleName.PLACE,
@@ -218,6 +224,7 @@ _VERBS = (
     ),
     (LEAVE, "leave depart flee escape withdraw exit quit retreat"),
     (VISIT, "visit tour stay"),
+    (CONTACT, "telephone phone text email e-mail cable ring"),
     (ATTACK, "attack strike raid assault bomb shell invade hit shoot fire bombard"),
 )
 _NOUNS = (
@@ -349,15 +356,31 @@ NO_TOOLS = _words(
     rate margin score result record capability total variety range share lot warning
     promise degree population majority vote smile help"""
 )
+# Where their object is held, they are: "won the Oslo marathon".
+SHARES_PLACE = _words("win lose hold attend enter stage host run join contest finish")
+# "the jury in Oslo convicted her": the court sits where the verdict is given.
+COURTS = _words("court jury judge tribunal magistrate prosecutor panel arbitrator")
+# Hardly ever without an object: "was seized and extradited" is a passive throughout.
+TAKING = _words(
+    """extradite deport jail sentence charge convict fine acquit transfer take hand put
+    treat seize detain imprison execute kill bury repatriate evict expel cremate free
+    acquire demolish dismantle rebuild restore award present appoint elect"""
+)
 # Their subject takes part in the event that is their object.
 HOSTS = _words(
     """hold host organize organise stage convene arrange plan schedule call cancel
-    postpone suspend conduct launch start begin resume end open chair lead make pay
+    postpone suspend conduct launch start begin resume end open chair lead make pay sign
     give carry wage fight mount stage attempt undertake set"""
 )
 # "Oslo promised the release of prisoners": it would be Oslo that releases them.
 COMMITS = _words("promise pledge vow threaten consider abandon announce propose offer")
 ATTENDS = _words("attend join visit enter address")
+# The place of these is where they start from.
+STARTS = frozenset({EventType.LAUNCH.value, EventType.SPACE.value})
+# "Spain's election": where it is held.
+HELD_IN = frozenset(
+    {EventType.ELECTION.value, EventType.SPORT.value, EventType.CULTURE.value}
+)
 HAPPENS = _words(
     "happen occur begin start end take erupt come break open continue resume last hold"
 )

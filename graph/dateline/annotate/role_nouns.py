@@ -9,6 +9,7 @@ from dateline.annotate.role_frames import (
     COMMITS,
     FIGHT,
     HAPPENS,
+    HELD_IN,
     HOSTS,
     LOCATIVE,
     MEET,
@@ -40,7 +41,9 @@ def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
     has_agent = "by" in words
     for holder in children_with(cast.tokens, head, "poss"):
         takes = has_agent or (undergone and "of" not in words)
-        role = _owner_role(cast, holder, RoleName.PATIENT if takes else frame.subject)
+        is_held = cast.doc.event_mentions[event].event_type in HELD_IN
+        role = RoleName.PATIENT if takes else frame.subject
+        role = _owner_role(cast, holder, role, is_held=is_held)
         cast.add(event, holder, role, "poss")
         has_agent = True
     _modifiers(cast, event, frame, head)
@@ -52,9 +55,12 @@ def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
             cast.add_phrase(event, frame, (prep, token))
 
 
-def _owner_role(cast: Cast, token: int, role: RoleName) -> RoleName:
+def _owner_role(cast: Cast, token: int, role: RoleName, *, is_held: bool) -> RoleName:
     mention = cast.mention_of(token)
-    if mention is not None and cast.mentions[mention].kind is EntityKind.PLACE:
+    if mention is None:
+        return role
+    kind = cast.mentions[mention].kind
+    if kind is EntityKind.PLACE or (is_held and kind is EntityKind.COUNTRY):
         return RoleName.PLACE
     return role
 

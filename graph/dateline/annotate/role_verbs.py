@@ -9,14 +9,18 @@ from dateline.annotate.role_frames import (
     DEFAULT,
     DEMAND,
     RECEIVE,
+    TAKING,
     TELL,
     UNDERGO,
     UNDERGO_PERSON,
+    VISIT,
     Frame,
 )
+from dateline.annotate.role_places import cast_places
 from dateline.annotate.tree import (
     OBJECT_CONTROL,
     SUBJECTS,
+    antecedent,
     first_child,
     is_passive,
     is_verbal,
@@ -46,12 +50,23 @@ def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
     is_light = verb != mention.head
     if cast.tokens[verb].lemma == "call" and _is_appeal(cast, verb):
         frame = DEMAND
-    passive = is_passive(cast.tokens, verb)
+    passive = is_passive(cast.tokens, verb) or _is_joined_passive(cast, verb)
     if passive:
         _passive(cast, event, frame, is_light=is_light)
     else:
         _active(cast, event, frame, is_light=is_light)
     cast_phrases(cast, event, frame, verb)
+
+
+def _is_joined_passive(cast: Cast, verb: int) -> bool:
+    """Read "was seized and extradited", where the second participle passes for past."""
+    tokens = cast.tokens
+    token = tokens[verb]
+    if token.dep != "conj" or token.tag != "VBD" or token.lemma not in TAKING:
+        return False
+    if first_child(tokens, verb, "dobj", "nsubj", "aux", "xcomp") is not None:
+        return False
+    return is_passive(tokens, token.head)
 
 
 def _is_appeal(cast: Cast, verb: int) -> bool:
@@ -75,6 +90,11 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
         elif mention.pos == "ADJECTIVE":
             role = RoleName.PATIENT
         cast.add(event, found.token, role, found.rule)
+    swapped = _swapped_dative(cast, verb)
+    if swapped is not None:
+        cast.add(event, swapped, frame.object, "relative-object")
+        cast.add(event, first_child(tokens, verb, "dobj") or 0, frame.dative, "dative")
+        return
     _datives(cast, event, frame, verb)
     if is_light:
         return
@@ -87,6 +107,20 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
         cast.add(event, noun, _object_role(cast, frame, noun), "relative-object")
     _shared_object(cast, event, frame, verb)
     _lower_subject(cast, event, frame, verb)
+
+
+def _swapped_dative(cast: Cast, verb: int) -> int | None:
+    """Return the thing of "a letter that he sent her", where the parser swaps the two.
+
+    It takes "that" for whom it was sent to and "her" for what was sent.
+    """
+    tokens = cast.tokens
+    dative = first_child(tokens, verb, "dative")
+    goods = first_child(tokens, verb, "dobj")
+    if dative is None or goods is None or not dative < verb < goods:
+        return None
+    noun = antecedent(tokens, dative)
+    return noun if tokens[dative].lemma in {"that", "which"} else None
 
 
 def _shared_object(cast: Cast, event: int, frame: Frame, verb: int) -> None:
@@ -210,6 +244,7 @@ def cast_phrases(
     goods = first_child(tokens, verb, "dobj")
     if goods is not None:
         _low_phrases(cast, event, frame, goods)
+    cast_places(cast, event, verb)
 
 
 def _phrases(cast: Cast, verb: int, child: int) -> list[tuple[int, int]]:
@@ -228,7 +263,7 @@ def _low_phrases(cast: Cast, event: int, frame: Frame, goods: int) -> None:
         reaches = word == "to" and role in _REACHED
         if reaches or (word == "from" and role is RoleName.AGENT):
             cast.add_phrase(event, frame, (prep, token), "-low")
-        elif word in _LOW_SEATS and frame in (DEFAULT, ATTACK):
+        elif word in _LOW_SEATS and frame in (DEFAULT, ATTACK, VISIT):
             _low_place(cast, event, token)
 
 
