@@ -15,7 +15,7 @@ from dateline.model.time import DateBasis, Interval
 # The values of TIMEX3 that Dateline writes: dates, times, durations, references.
 VALUE = re.compile(
     r"(?:PAST|PRESENT|FUTURE)_REF"
-    r"|P(?:T?(?:\d+(?:\.\d+)?|X)(?:[SMHDWQY]|NI|WE|DE|CE|ML))"
+    r"|P(?:T?(?:\d+(?:\.\d+)?|X)(?:[SMHDWQY]|NI|WE|DE|CE|ML)){1,2}"
     r"|BC\d{2,4}"
     r"|(?:\d{2,4}|X{2,4})"
     r"(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-W(?:\d\d|XX)(?:-(?:WE|\d))?|-Q[\dX]|-H\d"

@@ -116,7 +116,7 @@ class _Finder:
         if self.parse is not None and not is_time_in_tree(candidate, self.parse):
             return None
         reading = normalise(candidate, self.reference(candidate.span))
-        return reading and qualify(self.text, candidate.span, reading)
+        return reading and qualify(self.text, candidate.span, reading, self.day)
 
     def take(self, span: Span, reading: Reading, *, rule: str) -> Iterator[Timex]:
         """Yield the timex of a reading, unless it overlaps the one before."""

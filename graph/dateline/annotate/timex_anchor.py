@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dateline.annotate.timex_reading import Direction, Way
 from dateline.model.text import Span, Token
@@ -20,7 +21,7 @@ AHEAD = frozenset(
         "aim", "announce", "await", "due", "effective", "expect", "hope", "intend",
         "plan", "postpone", "predict", "project", "promise", "schedule", "set",
         "slate", "tentative", "upcoming", "vow", "forecast", "deadline", "expire",
-        "anticipate", "propose", "until", "prepare",
+        "anticipate", "propose", "until", "prepare", "want", "wish",
     }
 )  # fmt: skip
 _AHEAD_PARTICIPLES = frozenset(
@@ -103,6 +104,8 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
 def _of_token(parse: Parse, token: Token) -> Direction | None:
     """Tell the direction that one word above an expression gives, if it gives any."""
     if _is_ahead(parse, token):
+        if _is_called_off(parse, token):
+            return Direction(Way.UNKNOWN, f"'{token.text}', but called off")
         return Direction(Way.FUTURE, f"'{token.text}'")
     if token.text.lower() in {"until", "till"} and not _is_negated(parse, token):
         return Direction(Way.FUTURE, f"'{token.text}'")
@@ -120,9 +123,34 @@ def _is_ahead(parse: Parse, token: Token) -> bool:
     word = token.text.lower()
     if word not in _AHEAD_PARTICIPLES or token.tag == "VBD":
         return False
-    if word != "set":
+    if word not in _NEEDS_AIM:
         return True
-    return any(parse.tokens[i].text.lower() in {"for", "to"} for i in token.children)
+    aims = _NEEDS_AIM[word]
+    return any(parse.tokens[i].text.lower() in aims for i in token.children)
+
+
+# Words that put a time ahead only with a word for the aim: "postponed until May", but
+# "postponed in May".
+_NEEDS_AIM = MappingProxyType(
+    {"set": frozenset({"for", "to"}), "postponed": frozenset({"until", "till", "to"})}
+)
+
+
+_CALLED_OFF = frozenset(
+    {"cancel", "call", "scrap", "abandon", "scuttle", "suspend", "collapse"}
+)
+
+
+def _is_called_off(parse: Parse, token: Token) -> bool:
+    """Tell whether what was "planned for Tuesday" has been cancelled in the past."""
+    if token.dep not in {"acl", "amod", "relcl"}:
+        return False
+    noun = parse.tokens[token.head]
+    verb = parse.tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in _CALLED_OFF:
+        return False
+    found = _of_verb(parse, verb)
+    return found is not None and found.way is Way.PAST
 
 
 _DONE = frozenset({"had", "was", "were", "did"})
@@ -140,9 +168,7 @@ def _of_verb(parse: Parse, verb: Token, depth: int = 3) -> Direction | None:
     ]
     words = {token.text.lower() for token in helpers}
     if words & _MODALS_AHEAD:
-        if "have" in words:
-            return Direction(Way.PAST, f"'have {verb.text}'")
-        return Direction(Way.FUTURE, f"'{' '.join(t.text for t in helpers)}'")
+        return _of_modal(parse, verb, helpers)
     if words & _DONE or verb.tag == "VBD":
         return Direction(Way.PAST, "past tense")
     if words & _PERFECT:
@@ -150,6 +176,16 @@ def _of_verb(parse: Parse, verb: Token, depth: int = 3) -> Direction | None:
     if verb.tag == "VB" and "to" in words:
         return _of_infinitive(parse, verb, depth)
     return _of_present(verb, words)
+
+
+def _of_modal(parse: Parse, verb: Token, helpers: Sequence[Token]) -> Direction:
+    """Tell the direction of a verb with a modal: "could not sleep" is past."""
+    words = [token.text.lower() for token in helpers]
+    if "have" in words:
+        return Direction(Way.PAST, f"'have {verb.text}'")
+    if "could" in words and any(parse.tokens[i].dep == "neg" for i in verb.children):
+        return Direction(Way.PAST, "'could not'")
+    return Direction(Way.FUTURE, f"'{' '.join(token.text for token in helpers)}'")
 
 
 def _of_present(verb: Token, words: set[str]) -> Direction | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from dateline.annotate import timex_calendar as calendar
 from dateline.annotate.timex_dates import month_day, offset_of, read_mod, weekday
@@ -19,7 +21,18 @@ from dateline.annotate.timex_reading import (
 from dateline.model.time import DateBasis, Granularity, Interval, TimexType
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_ZONES = {"gmt": "Z", "utc": "Z"}
+# Names of time zones -> the offset of local time from UTC, as ISO 8601 writes it.
+_OFFSETS = MappingProxyType(
+    {
+        "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
+        "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
+        "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00",
+        "ist": "+05:30", "eastern standard time": "-05:00",
+        "eastern daylight time": "-04:00", "central standard time": "-06:00",
+        "central daylight time": "-05:00", "pacific standard time": "-08:00",
+        "pacific daylight time": "-07:00",
+    }
+)  # fmt: skip
 _NOON = 12
 
 
@@ -178,14 +191,17 @@ def _clock(c: Candidate, ref: Reference) -> Reading | None:
         return None
     named = _day_of(c, ref)
     day, explicit = named if named is not None else (_told_day(ref), False)
-    zone = _ZONES.get(c.word("z").strip("() "), "")
-    return _time(
+    zone = _OFFSETS.get(c.word("z").strip("()[] "), "")
+    clock = f"{hour:02d}:{minute:02d}"
+    reading = _time(
         day,
-        f"{hour:02d}:{minute:02d}{zone}",
+        clock + (zone if zone == "Z" else ""),
         ref,
-        "a time of day",
+        f"a time of day, UTC{zone}" if len(zone) > 1 else "a time of day",
         is_explicit=explicit,
     )
+    # TimeBank leaves the offset of a named zone out of the value.
+    return replace(reading, time_of_day=clock + zone)
 
 
 def _half(half: str, c: Candidate) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
+from dateline.annotate.timex_calendar import add_days
 from dateline.annotate.timex_reading import Reading
 from dateline.model.text import Span
 from dateline.model.time import Interval, TimexType
@@ -20,22 +22,38 @@ _BEFORE = re.compile(
     )\s{1,2}(?:the\s)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "By Friday" is on Friday at the latest; the day itself stays the value.
+_BY = re.compile(r"\bby\s{1,2}$", re.IGNORECASE)
 _LOOK = 32
 _DATED = frozenset({TimexType.DATE, TimexType.TIME})
 
 
-def qualify(text: str, span: Span, reading: Reading) -> Reading:
+def qualify(
+    text: str, span: Span, reading: Reading, day: date | None = None
+) -> Reading:
     """Return the reading with the `mod` that the words before it say.
 
-    What is due no later than Friday has Friday as its last day and no first one.
+    What is due no later than Friday, or by Friday, has Friday as its last day and no
+    first one. If Friday lies ahead of the publication `day`, what is due was not done
+    by then: the day after is the first one.
     """
-    if reading.mod is not None or reading.type not in _DATED:
+    if reading.type not in _DATED:
         return reading
-    match = _BEFORE.search(text[max(span.start - _LOOK, 0) : span.start])
+    before = text[max(span.start - _LOOK, 0) : span.start]
+    if _BY.search(before):
+        return replace(reading, interval=_until(reading.interval, day))
+    match = None if reading.mod is not None else _BEFORE.search(before)
     if match is None:
         return reading
     mod = str(match.lastgroup)
     return replace(reading, mod=mod, interval=_opened(reading.interval, mod))
+
+
+def _until(interval: Interval, day: date | None) -> Interval:
+    last = interval.latest_end
+    if day is None or last is None or last <= day:
+        return _opened(interval, "ON_OR_BEFORE")
+    return Interval.within(add_days(day, 1) or day, last)
 
 
 def _opened(interval: Interval, mod: str) -> Interval:

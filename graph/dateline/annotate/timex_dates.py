@@ -102,6 +102,8 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 
     """Read a date with a day of the month: "July 6", "6 July 2018", "7/6/18"."""
     if c.has("iso"):
         return _iso(c.word("iso"))
+    if c.has("attacks"):
+        return explicit(calendar.day(_ATTACKS), "the day of the attacks of 2001")
     if c.has("numeric"):
         return _numeric(c.word("numeric"), day_first=ref.options.day_first)
     number = read_ordinal(c.part("d"))
@@ -115,10 +117,24 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 
         return _day_of_month(number, c, ref)
     month = MONTH_NUMBER[c.word("m")]
     year = _year_of(c, month)
+    if year is None and _is_of_attacks(month, number, c, ref):
+        return explicit(calendar.day(_ATTACKS), "the day of the attacks of 2001")
     if year is not None:
         found = _day(year, month, number)
         return None if found is None else explicit(calendar.day(found), "a date")
     return month_day(month, number, ref, offset_of(c.word("rel")))
+
+
+_ATTACKS = date(2001, 9, 11)
+
+
+def _is_of_attacks(month: int, number: int, c: Candidate, ref: Reference) -> bool:
+    """Tell whether "Sept. 11" is that of 2001: "the Sept. 11 attacks"."""
+    if (month, number) != (_ATTACKS.month, _ATTACKS.day):
+        return False
+    after = {c.words.word(c.last), c.words.word(c.last + 1)}
+    is_told = bool(after & {"attack", "attacks", "hijackers", "hijackings"})
+    return is_told and ref.day is not None and ref.day > _ATTACKS
 
 
 def _year_of(c: Candidate, month: int) -> int | None:
@@ -265,6 +281,14 @@ def _closes_range(c: Candidate) -> bool:
     return words.is_class(at - 1, "TO", "HYPHEN") and words.is_class(at - 2, "WD")
 
 
+def _is_weak(ref: Reference) -> bool:
+    """Tell whether the future of a weekday is no more than a form without a modal."""
+    return not ref.direction.is_firm or ref.direction.reason in _WEAK_REASONS
+
+
+_WEAK_REASONS = frozenset({"present tense", "infinitive"})
+
+
 def weekday(
     number: int, ref: Reference, *, rel: str = "", mod: str | None = None
 ) -> Reading:
@@ -295,7 +319,7 @@ def weekday(
         days, told = (-back) % 7 or 7, "next"
     elif offset == 0 and back and ref.direction.way is not Way.PAST:
         days, told = (-back) % 7, "this"
-    elif ref.direction.way is Way.FUTURE:
+    elif ref.direction.way is Way.FUTURE and not (back == 1 and _is_weak(ref)):
         days, told = (-back) % 7, ref.direction.reason
     else:
         days, told = -back, ref.direction.reason
@@ -365,13 +389,15 @@ def _months_away(
         return months, {-1: "last", 0: "this year", 1: "next"}[offset]
     way, why = ref.direction.way, ref.direction.reason
     # A month that is just over is not next year's on the strength of a tense alone.
-    is_over = back <= _JUST_OVER if ref.direction.is_firm else back < ahead / 2
+    is_firm = ref.direction.is_firm and why != "present tense"
+    is_over = back <= _JUST_OVER if is_firm else back < ahead / 2
     if way is Way.FUTURE and not (is_over and ahead >= _FAR):
         return ahead, why
     if way is Way.UNKNOWN and ahead < back:
         return ahead, "nearest"
     # Words nearby are no proof that April is the April of eleven months ago.
-    if not ref.direction.is_firm and ahead <= _NEXT and back > _FAR:
+    near = _JUST_OVER if ref.direction.is_firm else _NEXT
+    if ahead and ahead <= near and back > _FAR:
         return ahead, "nearest"
     return -back, why
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dateline.annotate.timex_counted import GRANULARITY, counted, duration_value
+from dateline.annotate.timex_counted import (
+    GRANULARITY,
+    counted,
+    duration_value,
+    stretch,
+)
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import read_number
 from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
@@ -40,14 +45,61 @@ def read_duration(c: Candidate, ref: Reference) -> Reading | None:
         return _set(duration_value(1, unit), GRANULARITY[unit])
     if _is_ahead(c, ref) and number is not None:
         return counted(unit, number, ref, from_narrative=False, mod=mod, words="ahead")
-    return _length(c, unit, number, mod)
+    return _length(c, unit, number, mod, ref)
 
 
-def _length(c: Candidate, unit: str, number: float | None, mod: str | None) -> Reading:
+def _is_beside_event(c: Candidate) -> bool:
+    return c.words.is_class(c.last, "AFTER", "BEFORE", "FOLLOWING")
+
+
+# TIMEX3 writes the units of a duration from the longest to the shortest.
+_LONGEST_FIRST = ("Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _rest(c: Candidate, unit: str) -> str:
+    """Return what "and 12 seconds" adds to the value of "five minutes"."""
+    rest = c.part("rest")
+    other = UNITS.get(rest[-1], "") if rest else ""
+    if not {unit, other} <= set(_LONGEST_FIRST):
+        return ""
+    if _LONGEST_FIRST.index(other) <= _LONGEST_FIRST.index(unit):
+        return ""
+    told = duration_value(read_number(rest[:-1]), other)
+    return told.removeprefix("P").removeprefix("T" if unit[0] == "T" else "")
+
+
+def _within(
+    reading: Reading, unit: str, number: float | None, ref: Reference
+) -> Reading:
+    """Bound "within two years": from the last told time, or from publication on."""
+    told = ref.narrative
+    start, basis = ref.day, DateBasis.RELATIVE_TO_PUBLICATION
+    if ref.direction.way is not Way.FUTURE:
+        start = None if told is None else told.first
+        basis = DateBasis.RELATIVE_TO_TIME
+    if start is None or number is None:
+        return reading
+    bounds = stretch(unit, number, start, back=False)
+    return replace(
+        reading,
+        interval=bounds,
+        basis=basis,
+        anchor=start,
+        why=f"a stretch that begins on {start}",
+        is_narrative=basis is DateBasis.RELATIVE_TO_TIME,
+    )
+
+
+def _length(
+    c: Candidate, unit: str, number: float | None, mod: str | None, ref: Reference
+) -> Reading:
     """Read a length of time, an age, or a distance from an event ("after the vote")."""
     why = "an age" if c.word("old").startswith("old") else "a length of time"
-    reading = _duration(duration_value(number, unit), unit, why, mod)
-    if not c.words.is_class(c.last, "AFTER", "BEFORE", "FOLLOWING"):
+    value = duration_value(number, unit) + _rest(c, unit)
+    reading = _duration(value, unit, why, mod)
+    if c.words.word(c.first - 1) == "within" and not _is_beside_event(c):
+        return _within(reading, unit, number, ref)
+    if not _is_beside_event(c):
         return reading
     why = f"a distance, '{c.words.word(c.last)}' an event"
     return replace(reading, basis=DateBasis.RELATIVE_TO_EVENT, why=why)

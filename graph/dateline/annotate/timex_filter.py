@@ -80,10 +80,12 @@ def _is_in_title(c: Candidate) -> bool:
     return c.rule == "time.part" and words.is_capital(c.last - 1)
 
 
-def is_time(c: Candidate) -> bool:
+def is_time(c: Candidate) -> bool:  # noqa: PLR0911 - a list of what is none
     """Tell whether the words around leave the candidate a time."""
     words, before, after = c.words, c.first - 1, c.last
     if words.is_class(before, "CURRENCY") or words.is_class(after, "PERCENT"):
+        return False
+    if c.rule == "duration.a" and _is_speed(c):
         return False
     if c.rule == "duration" and c.word("u") == "year":
         # "The 1987 fiscal year" is a year, "2,000 years" is not.
@@ -149,6 +151,17 @@ def _is_year(c: Candidate) -> bool:
     if 1900 <= number <= 2100:  # noqa: PLR2004
         return True
     return c.words.is_class(before, "IN", "FROM", "TO") and number >= 1400  # noqa: PLR2004
+
+
+# "Winds of 150 kilometres an hour" are fast, not often.
+_SPEEDS = frozenset(
+    {"miles", "mile", "km", "kilometers", "kilometres", "feet", "meters", "metres",
+     "knots", "mph", "kph"}
+)  # fmt: skip
+
+
+def _is_speed(c: Candidate) -> bool:
+    return c.words.word(c.first - 1) in _SPEEDS
 
 
 _ADJECTIVES = frozenset(

@@ -251,6 +251,7 @@ SHAPES = (
     "AYEAR",    # '98
     "ISO",      # 2018-07-12, 2018-07-12T10:00
     "NUMERIC",  # 7/12/2018, 12.07.2018
+    "NINEELEVEN",  # 9/11
     "CLOCK",    # 10:35
     "QCODE",    # Q3
     "COMPACT",  # 10am
@@ -266,6 +267,7 @@ CORES = (
     "YEAR", "AYEAR", "DECADE", "ISO", "NUMERIC", "CLOCK", "COMPACT", "QCODE", "AMPM",
     "OCLOCK", "BC", "AD", "ZONE", "PRESENT", "PASTREF", "SOON", "RECENT", "CURRENT",
     "TEEN", "PERIOD", "FUTURE", "MOMENT", "THEN", "HOLY", "FISCAL", "ORD",
+    "NINEELEVEN",
 )  # fmt: skip
 
 # Classes that are no part of any rule: no expression reaches across such a word.

@@ -110,6 +110,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<numeric>{NUMERIC})",
     ),
     Rule(
+        "date.nine-eleven",
+        "9/11",
+        ("NINEELEVEN",),
+        r"(?P<attacks>{NINEELEVEN})",
+    ),
+    Rule(
         "date.month-day",
         "Thursday, July 12, 2018",
         _MONTH,

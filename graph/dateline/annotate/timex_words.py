@@ -33,6 +33,8 @@ _KINDS = (
         ),
         "7/12/2018",
     ),
+    # The attacks of 2001, which go by their day.
+    ("NINEELEVEN", r"9/11(?!\d|[/%-]|[.,]\d)", "9/11"),
     ("COMPACT", r"\d{1,2}(?::\d\d)?(?:[AaPp][Mm]\b|[AaPp]\.[Mm]\.)", "10am"),
     ("CLOCK", r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])", "10:35"),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)(?!\w)", "12th"),

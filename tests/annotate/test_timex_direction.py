@@ -1,0 +1,167 @@
+"""Which way an expression looks, and what bounds the words around give it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.parse import build_doc
+
+from dateline.annotate.timex import STAGE, find_timexes
+from dateline.model.mentions import Timex
+from dateline.model.time import DateBasis, Interval
+
+THURSDAY = date(2018, 7, 12)
+
+
+def only(text: str, day: date | None = THURSDAY) -> Timex:
+    (timex,) = find_timexes(text, dct=day)
+    return timex
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        # A visit planned for Monday was cancelled: the Monday that is over.
+        (
+            (
+                "A/DT/det/2 visit/NN/nsubjpass/7 planned|plan/VBN/acl/2 for/IN/prep/3 "
+                "Monday/NNP/pobj/4 was|be/VBD/auxpass/7 cancelled|cancel/VBN/ROOT/0"
+            ),
+            "2018-07-09",
+        ),
+        # A visit planned for Monday will matter.
+        (
+            (
+                "A/DT/det/2 visit/NN/nsubj/7 planned|plan/VBN/acl/2 for/IN/prep/3 "
+                "Monday/NNP/pobj/4 will/MD/aux/7 matter/VB/ROOT/0"
+            ),
+            "2018-07-16",
+        ),
+        # It was postponed in November; it was postponed until November.
+        (
+            (
+                "It/PRP/nsubjpass/3 was|be/VBD/auxpass/3 postponed|postpone/VBN/ROOT/0 "
+                "in/IN/prep/3 November/NNP/pobj/4"
+            ),
+            "2017-11",
+        ),
+        (
+            (
+                "It/PRP/nsubjpass/3 was|be/VBD/auxpass/3 postponed|postpone/VBN/ROOT/0 "
+                "until/IN/prep/3 November/NNP/pobj/4"
+            ),
+            "2018-11",
+        ),
+        # They wanted to move it to the autumn.
+        (
+            (
+                "They/PRP/nsubj/2 wanted|want/VBD/ROOT/0 to/TO/aux/4 move/VB/xcomp/2 "
+                "it/PRP/dobj/4 to/IN/prep/4 the/DT/det/8 autumn/NN/pobj/6"
+            ),
+            "2018-FA",
+        ),
+        # In the winter she could not run.
+        (
+            (
+                "In/IN/prep/7 the/DT/det/3 winter/NN/pobj/1 she/PRP/nsubj/7 "
+                "could/MD/aux/7 not/RB/neg/7 run/VB/ROOT/0"
+            ),
+            "2017-WI",
+        ),
+        # A present tense tells how things stand since a month that is just over.
+        (
+            (
+                "As/IN/prep/5 of/IN/prep/1 May/NNP/pobj/2 it/PRP/nsubj/5 "
+                "holds|hold/VBZ/ROOT/0"
+            ),
+            "2018-05",
+        ),
+    ],
+)
+def test_the_words_above_an_expression_tell_past_from_future(
+    sentence: str, value: str
+) -> None:
+    (timex,) = STAGE.annotate(build_doc(sentence, dct=THURSDAY)).timexes
+    assert timex.time.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Finish by the end of July.", date(2018, 7, 31)),
+        ("Finish by July 20, 2018.", date(2018, 7, 20)),
+        ("Finish by 2020.", date(2020, 12, 31)),
+    ],
+)
+def test_what_is_due_by_a_time_ahead_lies_between_publication_and_it(
+    text: str, last: date
+) -> None:
+    assert only(text).time.interval == Interval.within(date(2018, 7, 13), last)
+
+
+def test_what_was_due_by_a_time_ends_there_and_begins_anywhere() -> None:
+    last = date(1999, 12, 31)
+    expected = Interval(latest_begin=last, latest_end=last)
+    assert only("It was over by the end of 1999.").time.interval == expected
+    assert only("It was over by 1999.").time.interval == expected
+    assert only("It was over by 1999.", None).time.interval == expected
+
+
+def test_within_two_years_begins_with_publication_if_it_lies_ahead() -> None:
+    timex = only("They will finish within two years.")
+    assert (timex.time.type.value, timex.time.value) == ("DURATION", "P2Y")
+    assert timex.time.interval == Interval.whole(THURSDAY, date(2020, 7, 12))
+    assert timex.time.basis is DateBasis.RELATIVE_TO_PUBLICATION
+
+
+def test_within_two_years_begins_with_the_told_time_if_it_is_over() -> None:
+    _, timex = find_timexes(
+        "A deal signed in December 2004 broke down within two years.", dct=THURSDAY
+    )
+    assert timex.time.interval == Interval.whole(date(2004, 12, 1), date(2006, 12, 1))
+    assert timex.time.basis is DateBasis.RELATIVE_TO_TIME
+    assert timex.anchor == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        ("Security grew after 9/11.", THURSDAY, "2001-09-11"),
+        ("Security grew after the Sept. 11 attacks.", THURSDAY, "2001-09-11"),
+        ("They met on Sept. 11.", THURSDAY, "2017-09-11"),
+        ("It was filed 9/11/18.", THURSDAY, "2018-09-11"),
+    ],
+)
+def test_nine_eleven_is_the_day_of_2001(text: str, day: date, value: str) -> None:
+    assert only(text, day).time.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "clock"),
+    [
+        ("It fell at 5 p.m. EST.", "2018-07-12T17:00", "17:00-05:00"),
+        ("It fell at 14:45 CEST.", "2018-07-12T14:45", "14:45+02:00"),
+        ("It fell at 14:45 GMT.", "2018-07-12T14:45Z", "14:45Z"),
+        ("It fell at 5 p.m.", "2018-07-12T17:00", "17:00"),
+    ],
+)
+def test_a_named_time_zone_gives_the_offset(text: str, value: str, clock: str) -> None:
+    timex = only(text)
+    assert (timex.time.value, timex.time.time_of_day) == (value, clock)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It lasted five minutes and 12 seconds.", "PT5M12S"),
+        ("It lasted two years and three months.", "P2Y3M"),
+        ("It lasted two weeks.", "P2W"),
+    ],
+)
+def test_durations_of_two_units(text: str, value: str) -> None:
+    assert only(text).time.value == value
+
+
+def test_a_speed_is_no_time() -> None:
+    assert find_timexes("Winds of 150 kilometres an hour hit Beira.") == ()
