@@ -127,7 +127,7 @@ def test_without_a_publication_day_nothing_relative_is_anchored(
         ("two and a half years of war", "DURATION", "P2.5Y", None),
         ("half an hour of silence", "DURATION", "PT30M", None),
         ("two decades of war", "DURATION", "P20Y", None),
-        ("decades of war", "DURATION", "PXDE", None),
+        ("decades of war", "DURATION", "PXY", None),
         ("a 34-year-old man", "DURATION", "P34Y", None),
         ("the past five years", "DURATION", "P5Y", None),
         ("They meet every Tuesday.", "SET", "XXXX-WXX-2", None),

@@ -165,3 +165,38 @@ def test_durations_of_two_units(text: str, value: str) -> None:
 
 def test_a_speed_is_no_time() -> None:
     assert find_timexes("Winds of 150 kilometres an hour hit Beira.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She writes for the Daily Mail.",
+        "It was on the NBC Nightly News.",
+        "He told USA Today so.",
+        "They sailed to Easter Island.",
+    ],
+)
+def test_the_name_of_a_paper_or_an_island_is_no_time(text: str) -> None:
+    assert find_timexes(text, dct=THURSDAY) == ()
+
+
+def test_years_from_now_lie_ahead() -> None:
+    assert only("It may open many years from now.").time.value == "FUTURE_REF"
+
+
+def test_the_past_decade_is_the_ten_years_before_publication() -> None:
+    timex = only("Rents doubled over the past decade.")
+    assert timex.time.value == "P10Y"
+    assert timex.time.interval == Interval.whole(date(2008, 7, 12), THURSDAY)
+
+
+def test_a_bare_time_of_day_belongs_to_the_day_told_shortly_before() -> None:
+    text = "She spoke on Tuesday. Talks go on this week. He left before midnight."
+    assert find_timexes(text, dct=THURSDAY)[-1].time.value == "2018-07-10T24:00"
+
+
+def test_a_day_told_long_before_is_no_day_of_a_bare_time() -> None:
+    text = (
+        "She spoke on Tuesday. It was 2015, then 2016, then 2017. He left at midnight."
+    )
+    assert find_timexes(text, dct=THURSDAY)[-1].time.value == "2018-07-12T24:00"

@@ -37,6 +37,9 @@ STAGE_OPTIONS = TimexOptions(ages=False)
 FOREIGN_RULE = "foreign.date"
 _DIGITS = frozenset({"date.iso", "date.numeric"})
 
+# How many expressions back a day is still the one that "before midnight" is about.
+_MEMORY = 2
+
 Found = tuple[Span, Reading]
 
 __all__ = ["DEFAULT_OPTIONS", "STAGE", "TimexOptions", "find_timexes"]
@@ -87,6 +90,7 @@ class _Finder:
         self.told: Reading | None = None
         self.told_index: int | None = None
         self.quarter: Period | None = None
+        self.day_told: tuple[date, int] | None = None
         self.seen: tuple[Span, Direction] | None = None
         self.end = self.count = 0
 
@@ -131,10 +135,16 @@ class _Finder:
             day=self.day,
             clock=self.clock,
             narrative=None if self.told is None else self.told.period,
+            told_day=self.told_day(),
             quarter=self.quarter,
             look=partial(self.direction, span),
             options=self.options,
         )
+
+    def told_day(self) -> date | None:
+        """Return the last told day, unless two coarser times were told since."""
+        near = self.count - _MEMORY
+        return self.day_told[0] if self.day_told and self.day_told[1] >= near else None
 
     def direction(self, span: Span) -> Direction:
         """Return the direction of the expression at `span`; asked again and again."""
@@ -150,6 +160,8 @@ class _Finder:
         if reading.type in {TimexType.DATE, TimexType.TIME} and reading.period:
             self.told, self.told_index = reading, self.count
             self.remember_quarter(reading.period)
+            if reading.period.granularity is Granularity.DAY and reading.period.first:
+                self.day_told = reading.period.first, self.count
         self.count += 1
 
     def remember_quarter(self, period: Period) -> None:

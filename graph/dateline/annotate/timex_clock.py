@@ -119,10 +119,7 @@ def _day_of(  # noqa: PLR0911 - a cascade
 
 def _told_day(ref: Reference) -> date | None:
     """Return the day that a bare time of day belongs to: the last told, else today."""
-    told = ref.narrative
-    if told is not None and told.granularity is Granularity.DAY:
-        return told.first
-    return ref.day
+    return ref.told_day or ref.day
 
 
 def read_time(c: Candidate, ref: Reference) -> Reading | None:

@@ -281,14 +281,15 @@ def duration_value(number: float | None, unit: str) -> str:
     """
     if unit == "F":
         return f"P{format_number(None if number is None else number * 2)}W"
-    if unit == "E" and number is not None:
-        return f"P{format_number(number * 10)}Y"
+    if unit == "E":
+        # Decades are counted in years, as annotators do: "two decades" is P20Y.
+        return f"P{format_number(None if number is None else number * 10)}Y"
     if unit == "C" and number is not None:
         return f"P{format_number(number * 100)}Y"
     if unit == "SN":
         unit = "M"
         number = None if number is None else number * 3
-    written = {"E": "DE", "C": "CE", "L": "ML"}.get(unit, unit)
+    written = {"C": "CE", "L": "ML"}.get(unit, unit)
     if written.startswith("T"):
         return f"PT{format_number(number)}{written[1:]}"
     return f"P{format_number(number)}{written}"

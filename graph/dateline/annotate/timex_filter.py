@@ -19,7 +19,8 @@ _BODIES = frozenset(
     {"movement", "party", "front", "brigade", "brigades", "coalition", "alliance",
      "committee", "foundation", "institute", "university", "hospital", "street",
      "avenue", "square", "bridge", "regiment", "group", "organization", "club",
-     "agreement", "accord", "accords", "airport", "stadium", "museum", "memorial"}
+     "agreement", "accord", "accords", "airport", "stadium", "museum", "memorial",
+     "island", "islands"}
 )  # fmt: skip
 _NAMING = frozenset({"date", "month", "weekday", "holiday", "season"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep"})
@@ -29,6 +30,8 @@ _NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "PERSON", "LAW"})
 def is_veto(c: Candidate, options: TimexOptions) -> bool:
     """Tell whether neither the candidate nor any part of it is a time."""
     if not options.ages and _is_age(c):
+        return True
+    if _is_in_masthead(c):
         return True
     return _is_surname(c) or _is_programme(c) or _is_fraction(c) or _is_in_title(c)
 
@@ -45,6 +48,16 @@ def _is_surname(c: Candidate) -> bool:
         return False
     has_title = words.is_class(before, "DOT") and words.word(before - 1) in _TITLES
     return has_title or words.is_class(before, "CAP")
+
+
+def _is_in_masthead(c: Candidate) -> bool:
+    """Tell whether it is a part of a paper's name: "Daily Mail", "USA Today"."""
+    words, before, after = c.words, c.first - 1, c.last
+    if c.rule not in {"set.freq", "deictic"} or not words.is_capital(c.first):
+        return False
+    if words.is_class(before, "CAP") and words.is_capital(before):
+        return True
+    return c.rule == "set.freq" and words.is_class(after, "CAP", "WD", "MON")
 
 
 def _is_programme(c: Candidate) -> bool:

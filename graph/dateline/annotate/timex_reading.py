@@ -168,6 +168,7 @@ class Reference:
     Attributes:
         day: the publication day, `None` if unknown.
         clock: the publication time of day.
+        told_day: the last told day, `None` if there is none or it is far away.
         quarter: the last told quarter of a year, `None` if there is none.
         narrative: the period of the last dated expression, `None` if there is none.
         look: finds the direction.
@@ -177,6 +178,7 @@ class Reference:
     day: date | None
     clock: time | None
     narrative: Period | None
+    told_day: date | None = None
     quarter: Period | None = None
     look: Callable[[], Direction]
     options: TimexOptions

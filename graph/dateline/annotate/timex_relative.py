@@ -64,6 +64,8 @@ def read_ago(c: Candidate, ref: Reference) -> Reading | None:
     if c.rule == "ago.vague":
         return _vague_past()
     number = read_number(c.part("q") + c.part("q2") + c.part("half"))
+    if number is None and c.has("t2"):
+        return open_reading("FUTURE_REF", GRANULARITY[unit], "a vague time ahead")
     if number is None:
         return _vague_past()
     if c.has("t2"):
@@ -172,7 +174,9 @@ def _ahead(c: Candidate, _: Reference) -> Reading:
     return _vague_stretch(unit, "ahead, without a number")
 
 
-def _rel_unit(c: Candidate, ref: Reference) -> Reading | None:
+def _rel_unit(  # noqa: PLR0911 - a cascade
+    c: Candidate, ref: Reference
+) -> Reading | None:
     words = c.word("rel")
     unit = UNITS[c.word("u")]
     if unit.startswith("T"):
@@ -194,6 +198,13 @@ def _rel_unit(c: Candidate, ref: Reference) -> Reading | None:
             if unit == "Q"
             else counted(unit, 0, ref, from_narrative=False, mod=mod, words=words)
         )
+    if (
+        unit == "E"
+        and offset
+        and not told
+        and found & {"last", "past", "next", "coming"}
+    ):
+        return _stretch(unit, 1, ref, back=offset == -1, mod=mod)
     if unit == "NI" and "last" in found and "the" not in found:
         return None
     if unit == "WE":
@@ -273,13 +284,17 @@ def _next_n(c: Candidate, ref: Reference) -> Reading | None:
     unit = UNITS[c.word("u")]
     number = read_number(c.part("q") + c.part("half"))
     back = offset_of(c.word("rel")) != 1
-    mod = read_approx(c)
-    value = duration_value(number, unit)
+    return _stretch(unit, number, ref, back=back, mod=read_approx(c))
+
+
+def _stretch(
+    unit: str, number: float | None, ref: Reference, *, back: bool, mod: str | None
+) -> Reading:
     interval = stretch(unit, number, ref.day, back=back)
     first, last = interval.earliest_begin, interval.latest_end
     return Reading(
         type=TimexType.DURATION,
-        value=value,
+        value=duration_value(number, unit),
         granularity=GRANULARITY[unit],
         basis=DateBasis.UNANCHORED
         if ref.day is None
