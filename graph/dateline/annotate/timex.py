@@ -17,6 +17,7 @@ from dateline.annotate.timex_anchor import (
     direction_from_tree,
     direction_from_words,
 )
+from dateline.annotate.timex_apposition import settle_appositions
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_context import qualify
 from dateline.annotate.timex_filter import is_time, is_time_in_tree, is_veto
@@ -69,7 +70,8 @@ def find_timexes(
 
         foreign = tuple(read_foreign(text, languages=options.languages, dct=day))
     finder = _Finder(text, dct, options, doc)
-    return link_ranges(text, tuple(finder.run(cut(text), foreign)))
+    found = tuple(finder.run(cut(text), foreign))
+    return link_ranges(text, settle_appositions(text, found))
 
 
 class _Finder:

@@ -64,22 +64,37 @@ def read_ago(c: Candidate, ref: Reference) -> Reading | None:
     if c.rule == "ago.vague":
         return _vague_past()
     number = read_number(c.part("q") + c.part("q2") + c.part("half"))
-    if number is None and c.has("t2"):
-        return open_reading("FUTURE_REF", GRANULARITY[unit], "a vague time ahead")
+    if c.has("t2"):
+        return _from_now(unit, number, c, ref)
     if number is None:
         return _vague_past()
-    if c.has("t2"):
-        return counted(unit, number, ref, from_narrative=False, mod=mod)
     if c.has("t") and ref.day is not None and unit in {"W", "M", "Y", "D"}:
         return _ago_to_the_day(unit, number, c, ref)
     return counted(unit, -number, ref, from_narrative=False, mod=mod, words="ago")
 
 
+def _from_now(
+    unit: str, number: float | None, c: Candidate, ref: Reference
+) -> Reading | None:
+    """Read "two weeks from now", and to the day "two weeks from tomorrow"."""
+    if number is None:
+        return open_reading("FUTURE_REF", GRANULARITY[unit], "a vague time ahead")
+    if c.word("t2") in _NAMED_DAYS:
+        return _ago_to_the_day(unit, -number, c, ref)
+    mod = read_approx(c, dated=True)
+    return counted(unit, number, ref, from_narrative=False, mod=mod)
+
+
+_NAMED_DAYS = MappingProxyType({"yesterday": -1, "today": 0, "tomorrow": 1})
+
+
 def _ago_to_the_day(
     unit: str, number: float, c: Candidate, ref: Reference
 ) -> Reading | None:
-    day = ref.day
-    name = c.word("t").rstrip(". ")
+    name = c.word("t", "t2").rstrip(". ")
+    day = None
+    if ref.day is not None:
+        day = calendar.add_days(ref.day, _NAMED_DAYS.get(name, 0))
     if name in WEEKDAY_NUMBER:
         day = weekday(WEEKDAY_NUMBER[name], ref).interval.earliest_begin
     if day is None:

@@ -168,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         "year.era",
         "44 BC",
         ("BC", "AD"),
-        r"(?:(?P<ad>{AD})(?P<y>{NUMBER})|(?P<y2>{NUMBER})(?P<era>{BC}|{AD}))",
+        r"(?:{THE}{U})?(?:(?P<ad>{AD})(?P<y>{NUMBER})|(?P<y2>{NUMBER})(?P<era>{BC}|{AD}))",
     ),
     Rule(
         "year.words",
@@ -226,7 +226,7 @@ RULES: tuple[Rule, ...] = (
         "the early 1990s",
         ("DECADE", "DECW"),
         r"(?P<mod>{MODP})?(?:{THE})?(?P<early>{EARLYMID})?(?:{THE})?(?P<dec>{DECADE}"
-        r"|{DECW})",
+        r"|{DECW})(?P<bc>{BC})?",
     ),
     Rule(
         "century",

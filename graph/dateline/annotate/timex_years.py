@@ -79,6 +79,10 @@ def read_decade(c: Candidate, _: Reference) -> Reading | None:
     word = c.word("dec")
     if word in DECADES:
         start = 1900 + DECADES[word]
+    elif c.has("bc"):
+        digits = "".join(filter(str.isdigit, word))
+        value = f"BC{int(digits) // 10:03d}"
+        return open_reading(value, Granularity.DECADE, "a decade before Christ")
     else:
         digits = "".join(letter for letter in word if letter.isdigit())
         if word[0] == "0" or (word[0].isdigit() and not _is_decade(digits, c)):
