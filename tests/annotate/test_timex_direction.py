@@ -69,6 +69,14 @@ def only(text: str, day: date | None = THURSDAY) -> Timex:
             ),
             "2017-WI",
         ),
+        # A race that was to be held on Monday.
+        (
+            (
+                "A/DT/det/2 race/NN/nsubj/3 was|be/VBD/ROOT/0 to/TO/aux/6 "
+                "be/VB/auxpass/6 held|hold/VBN/xcomp/3 on/IN/prep/6 Monday/NNP/pobj/7"
+            ),
+            "2018-07-09",
+        ),
         # A present tense tells how things stand since a month that is just over.
         (
             (

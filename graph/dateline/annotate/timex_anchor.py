@@ -173,7 +173,7 @@ def _of_verb(parse: Parse, verb: Token, depth: int = 3) -> Direction | None:
         return Direction(Way.PAST, "past tense")
     if words & _PERFECT:
         return Direction(Way.PAST, "perfect tense")
-    if verb.tag == "VB" and "to" in words:
+    if "to" in words and (verb.tag == "VB" or "be" in words):
         return _of_infinitive(parse, verb, depth)
     return _of_present(verb, words)
 
