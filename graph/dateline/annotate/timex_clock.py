@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dateline.annotate import timex_calendar as calendar
-from dateline.annotate.timex_dates import month_day, offset_of, read_mod, weekday
+from dateline.annotate.timex_dates import month_day, offset_of, read_mod
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import read_number
 from dateline.annotate.timex_patterns import MONTH_NUMBER, PARTS_OF_DAY, WEEKDAY_NUMBER
@@ -18,6 +18,7 @@ from dateline.annotate.timex_reading import (
     date_reading,
     open_reading,
 )
+from dateline.annotate.timex_weekdays import weekday
 from dateline.model.time import DateBasis, Granularity, Interval, TimexType
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}

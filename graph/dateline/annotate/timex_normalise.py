@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from dateline.annotate.timex_clock import read_deictic, read_time
-from dateline.annotate.timex_dates import read_date, read_month, read_weekday
+from dateline.annotate.timex_dates import read_date, read_month
 from dateline.annotate.timex_durations import read_duration, read_ref, read_set
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_reading import Reading, Reference
@@ -21,6 +21,7 @@ from dateline.annotate.timex_seasons import (
     read_quarter,
     read_season,
 )
+from dateline.annotate.timex_weekdays import read_weekday
 from dateline.annotate.timex_years import (
     read_century,
     read_decade,

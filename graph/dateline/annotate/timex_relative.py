@@ -15,7 +15,7 @@ from dateline.annotate.timex_counted import (
     stretch,
     unanchored,
 )
-from dateline.annotate.timex_dates import month_day, offset_of, read_mod, weekday
+from dateline.annotate.timex_dates import month_day, offset_of, read_mod
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import read_number
 from dateline.annotate.timex_patterns import MONTH_NUMBER, UNITS, WEEKDAY_NUMBER
@@ -26,6 +26,7 @@ from dateline.annotate.timex_reading import (
     date_reading,
     open_reading,
 )
+from dateline.annotate.timex_weekdays import weekday
 from dateline.model.time import DateBasis, Granularity, Interval, TimexType
 
 _APPROX = (
