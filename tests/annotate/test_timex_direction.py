@@ -106,6 +106,7 @@ def test_what_is_due_by_a_time_ahead_lies_between_publication_and_it(
     text: str, last: date
 ) -> None:
     assert only(text).time.interval == Interval.within(date(2018, 7, 13), last)
+    assert only(text).time.edtf == f"[2018-07-13..{last}]"
 
 
 def test_what_was_due_by_a_time_ends_there_and_begins_anywhere() -> None:
@@ -114,6 +115,7 @@ def test_what_was_due_by_a_time_ends_there_and_begins_anywhere() -> None:
     assert only("It was over by the end of 1999.").time.interval == expected
     assert only("It was over by 1999.").time.interval == expected
     assert only("It was over by 1999.", None).time.interval == expected
+    assert only("It was over by 1999.").time.edtf == "[..1999-12-31]"
 
 
 def test_within_two_years_begins_with_publication_if_it_lies_ahead() -> None:

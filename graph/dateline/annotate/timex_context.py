@@ -11,6 +11,7 @@ from datetime import date
 
 from dateline.annotate.timex_calendar import add_days
 from dateline.annotate.timex_reading import Reading
+from dateline.model.edtf import to_edtf
 from dateline.model.text import Span
 from dateline.model.time import Interval, TimexType
 
@@ -41,12 +42,18 @@ def qualify(
         return reading
     before = text[max(span.start - _LOOK, 0) : span.start]
     if _BY.search(before):
-        return replace(reading, interval=_until(reading.interval, day))
+        return _bounded(reading, _until(reading.interval, day))
     match = None if reading.mod is not None else _BEFORE.search(before)
     if match is None:
         return reading
     mod = str(match.lastgroup)
-    return replace(reading, mod=mod, interval=_opened(reading.interval, mod))
+    return replace(_bounded(reading, _opened(reading.interval, mod)), mod=mod)
+
+
+def _bounded(reading: Reading, interval: Interval) -> Reading:
+    if interval == reading.interval:
+        return reading
+    return replace(reading, interval=interval, edtf=to_edtf(interval))
 
 
 def _until(interval: Interval, day: date | None) -> Interval:

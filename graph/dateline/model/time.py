@@ -146,7 +146,8 @@ class TimeValue:
         anchor: the day that a relative expression was counted from.
         type, value, mod: the TIMEX3 attributes; `value` is `""` only when unknown.
         edtf: the Extended Date/Time Format (ISO 8601-2) literal, for people.
-        time_of_day: `HH:MM` or a TIMEX3 part of day such as `EV`, if named.
+        time_of_day: `HH:MM`, with the offset from UTC if a time zone is named
+            (`17:00-05:00`), or a TIMEX3 part of day such as `EV`; `None` if not told.
         rule: the identifier of the rule that decided.
         explanation: one line for people: words, reasoning, result.
         words: the words of the text that the time came from; `""` if none.
