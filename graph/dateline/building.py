@@ -248,5 +248,4 @@ def _fuse(store: GraphStore) -> None:
 def _write_pages(graph: KnowledgeGraph, folder: Path, *, keep_text: bool) -> None:
     graph.export("turtle", folder / "graph.ttl", keep_text=keep_text)
     graph.export("trig", folder / "graph.trig", keep_text=keep_text)
-    graph.save_html(folder / "timeline.html", keep_text=keep_text)
-    graph.save_network(folder / "graph.html", keep_text=keep_text)
+    graph.save_pages(folder, keep_text=keep_text)

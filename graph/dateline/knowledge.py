@@ -33,7 +33,7 @@ SALIENT = 0.5
 
 _DRAWN = 0.2
 """Pages hold events down to this salience; a slider shows the lesser ones."""
-_MOST_DRAWN = 5_000
+_MOST_DRAWN = 2_000
 """Pages hold no more events than this, the most salient first."""
 
 
@@ -172,24 +172,36 @@ class KnowledgeGraph:
 
         `keep_text=False` leaves all but the evidence sentences out.
         """
-        from dateline.views.timeline import timeline_page
-
-        articles = self._texts(keep_text)
-        page = timeline_page(
-            self._drawn(), articles, title=_title(articles), keep_text=keep_text
-        )
-        with writing(Path(path)) as file:
-            file.write(page.encode())
+        self._save_timeline(Path(path), self._drawn(), keep_text=keep_text)
 
     def save_network(self, path: str | Path, *, keep_text: bool = True) -> None:
         """Write the network of actors, events and places as one HTML file.
 
         `keep_text=False` leaves all but the evidence sentences out.
         """
+        self._save_network(Path(path), self._drawn(), keep_text=keep_text)
+
+    def save_pages(self, folder: str | Path, *, keep_text: bool = True) -> None:
+        """Write `timeline.html` and `graph.html` into `folder`."""
+        drawn = self._drawn()
+        self._save_timeline(Path(folder) / "timeline.html", drawn, keep_text=keep_text)
+        self._save_network(Path(folder) / "graph.html", drawn, keep_text=keep_text)
+
+    def _save_timeline(self, path: Path, drawn: Timeline, *, keep_text: bool) -> None:
+        from dateline.views.timeline import timeline_page
+
+        articles = self._texts(drawn, keep_text=keep_text)
+        page = timeline_page(
+            drawn, articles, title=_title(articles), keep_text=keep_text
+        )
+        with writing(path) as file:
+            file.write(page.encode())
+
+    def _save_network(self, path: Path, drawn: Timeline, *, keep_text: bool) -> None:
         from dateline.query.network_view import network_of
         from dateline.views.network import network_page
 
-        drawn, articles = self._drawn(), self._texts(keep_text)
+        articles = self._texts(drawn, keep_text=keep_text)
         page = network_page(
             network_of(drawn),
             drawn,
@@ -197,7 +209,7 @@ class KnowledgeGraph:
             title=_title(articles),
             keep_text=keep_text,
         )
-        with writing(Path(path)) as file:
+        with writing(path) as file:
             file.write(page.encode())
 
     def export(
@@ -233,16 +245,15 @@ class KnowledgeGraph:
 
     def _drawn(self) -> Timeline:
         """Return what a page holds: the most salient events, in order of time."""
-        found = self.timeline(min_salience=_DRAWN)
-        if len(found) <= _MOST_DRAWN:
-            return found
-        ranked = sorted((entry.salience for entry in found), reverse=True)
-        least = ranked[_MOST_DRAWN - 1]
-        kept = tuple(entry for entry in found if entry.salience >= least)
-        return replace(found, entries=kept[:_MOST_DRAWN])
+        return ask.timeline(self.store, min_salience=_DRAWN, most=_MOST_DRAWN)
 
-    def _texts(self, keep_text: bool) -> tuple[ArticleRef, ...]:  # noqa: FBT001
-        return ask.articles(self.store, include_text=keep_text)
+    def _texts(self, drawn: Timeline, *, keep_text: bool) -> tuple[ArticleRef, ...]:
+        """Return the articles for a page; those without a drawn event stay away."""
+        articles = ask.articles(self.store, include_text=keep_text)
+        if len(articles) == 1:
+            return articles
+        told = {entry.article.iri for entry in drawn}
+        return tuple(article for article in articles if article.iri in told)
 
 
 def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`

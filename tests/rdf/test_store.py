@@ -8,6 +8,7 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 from tests.facts import ARTICLE, PUBLISHED, sample_document, sample_facts
@@ -276,6 +277,27 @@ def test_the_same_store_gives_the_same_bytes(form: Format) -> None:
     stored(article(), article(OTHER)).dump(one, form)
     stored(article(OTHER), article()).dump(other, form)
     assert one.getvalue() == other.getvalue() != b""
+
+
+@pytest.mark.parametrize("form", [Format.TURTLE, Format.TRIG])
+def test_a_store_on_disk_is_written_whole_and_always_the_same(
+    tmp_path: Path, form: Format
+) -> None:
+    written = []
+    for name, order in (
+        ("a", (article(), article(OTHER))),
+        ("b", (article(OTHER), article())),
+    ):
+        with GraphStore.open(tmp_path / name) as store:
+            store.replace_articles(order)
+            output = BytesIO()
+            store.dump(output, form)
+            written.append(output.getvalue())
+    assert written[0] == written[1]
+    slow = BytesIO()
+    stored(article(), article(OTHER)).dump(slow, form)
+    syntax = ox.RdfFormat.TURTLE if form is Format.TURTLE else ox.RdfFormat.TRIG
+    assert set(ox.parse(written[0], syntax)) == set(ox.parse(slow.getvalue(), syntax))
 
 
 _RDFLIB = {

@@ -39,13 +39,15 @@ def timeline(
     status: Status | None = None,
     article: str | None = None,
     min_salience: float = 0.0,
+    most: int | None = None,
     include_text: bool = False,
 ) -> Timeline:
     """Return the events that fit every condition, in order of time.
 
     `actor` and `place` are names or aliases in any case; for a person the family name
     will do. `start` and `end` are inclusive, and keep what may have overlapped with
-    them; an event without any bound then falls out. `article` is an IRI.
+    them; an event without any bound then falls out. `article` is an IRI. Of more than
+    `most` events, those of the highest salience are returned.
 
     >>> timeline(GraphStore.memory(), actor="Ilse Brandt")
     Timeline(entries=())
@@ -62,6 +64,8 @@ def timeline(
     if status is not None:
         patterns.append(f"?event a <{STATUS_CLASS[status]}> .")
     events = _select(store, patterns, start=start, end=end)
+    if article is None and (min_salience > 0 or most is not None):
+        events = _salient(store, events, min_salience, most)
     entries: Iterable[TimelineEntry] = read_events(
         store, events, include_text=include_text
     )
@@ -70,6 +74,23 @@ def timeline(
         entries = (entry for entry in entries if entry.article.iri == wanted)
     kept = (entry for entry in entries if entry.salience >= min_salience)
     return Timeline(tuple(sorted(kept, key=time_order)))
+
+
+def _salient(
+    store: GraphStore, events: list[str] | None, least: float, most: int | None
+) -> list[str]:
+    """Return those of `events` (`None`: of all) that are salient enough.
+
+    Asking for one number of each event first spares reading the others whole.
+    """
+    wanted = None if events is None else set(events)
+    rows = store.query("SELECT ?event ?salience WHERE { ?event dl:salience ?salience }")
+    ranked = sorted(
+        (-float(str(salience)), str(event))
+        for event, salience in rows.rows
+        if float(str(salience)) >= least and (wanted is None or str(event) in wanted)
+    )
+    return [event for _, event in ranked[:most]]
 
 
 def event(store: GraphStore, iri: str, *, include_text: bool = False) -> TimelineEntry:

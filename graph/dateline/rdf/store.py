@@ -15,7 +15,14 @@ from dateline.errors import QueryError, StoreError
 from dateline.model.text import Document
 from dateline.rdf.catalogue import published
 from dateline.rdf.convert import to_term, to_value
-from dateline.rdf.dump import Format, form_of, order, without_text, write
+from dateline.rdf.dump import (
+    Format,
+    form_of,
+    order,
+    without_text,
+    write,
+    write_store,
+)
 from dateline.rdf.encode import EncodedArticle
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_service
@@ -343,8 +350,14 @@ class GraphStore:
         N-Triples stream graph by graph; those two are sorted as a whole. Without
         `keep_text`, the texts of the articles are left out.
         """
+        form = form_of(format)
+        is_whole = keep_text and graph is None
+        # In memory, Oxigraph's order is that of adding; on disk, that of the keys.
+        if is_whole and self.path and form in {Format.TURTLE, Format.TRIG}:
+            write_store(self._ox, output, form)
+            return
         quads = self._quads(graph)
-        write(quads if keep_text else without_text(quads), output, form_of(format))
+        write(quads if keep_text else without_text(quads), output, form)
 
     def _quads(self, graph: str | None) -> Iterator[ox.Quad]:
         names: list[Any] = [DEFAULT, *map(node, self.graphs())]
