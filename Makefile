@@ -49,7 +49,9 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m tests.bench.bench_build
 
 scoreboard: $(VENV)/.ready
-	$(BIN)/dateline evaluate scoreboard
+	$(BIN)/python -m dateline.evaluate.scoreboard $${DATELINE_GOLD:-../shared/gold} \
+		docs/scoreboard.md $$(date +%F) $$(git rev-parse --short HEAD)
+	@cat docs/scoreboard.md
 
 docs: $(VENV)/.ready
 	$(BIN)/python docs/generate.py
