@@ -65,6 +65,14 @@ def test_the_text_is_kept_to_the_character() -> None:
     assert gold.timexes[1].mod == "APPROX"
 
 
+def test_a_declared_encoding_counts_for_bytes_and_not_for_text() -> None:
+    source = (
+        '<?xml version="1.0" encoding="ISO-8859-1"?><TimeML><TEXT>é</TEXT></TimeML>'
+    )
+    assert read_timeml(source).text == "é"
+    assert read_timeml(source.encode("latin-1")).text == "é"
+
+
 def test_title_publication_instances_and_links_are_read() -> None:
     gold = read_timeml(TIMEML, name="a")
     assert gold.title == "Ferry  sinks"

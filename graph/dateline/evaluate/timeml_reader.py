@@ -91,11 +91,13 @@ def read_timeml_file(path: Path) -> TimemlDocument:
     Raises:
         GoldError: if it is not well-formed or has no `<TEXT>`.
     """
-    return read_timeml(path.read_text(encoding="utf-8"), name=path.stem)
+    return read_timeml(path.read_bytes(), name=path.stem)
 
 
-def read_timeml(source: str, *, name: str = "") -> TimemlDocument:
+def read_timeml(source: str | bytes, *, name: str = "") -> TimemlDocument:
     """Read TimeML; entity declarations are refused.
+
+    Bytes are decoded as their XML declaration says, UTF-8 without one.
 
     Raises:
         GoldError: if it is not well-formed or has no `<TEXT>`.
@@ -108,14 +110,16 @@ def read_timeml(source: str, *, name: str = "") -> TimemlDocument:
     ('On Thursday.', Span(start=3, end=11))
     """
     reader = _Reader()
-    parser = expat.ParserCreate()
+    # A text is decoded already, whatever its declaration says.
+    parser = expat.ParserCreate("utf-8" if isinstance(source, str) else None)
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.characters
     parser.EntityDeclHandler = reader.refuse
     parser.buffer_text = True
+    octets = source.encode() if isinstance(source, str) else source
     try:
-        parser.Parse(source.encode(), True)  # noqa: FBT003 - expat takes no keyword
+        parser.Parse(octets, True)  # noqa: FBT003 - expat takes no keyword
     except expat.ExpatError as error:
         msg = f"{name or 'TimeML'}: not well-formed XML: {error}"
         raise GoldError(msg) from error
