@@ -22,6 +22,7 @@ from dateline.knowledge import BuildReport, KnowledgeGraph
 from dateline.model.text import Document
 from dateline.query.identity import read_entity_sketches, read_event_sketches
 from dateline.rdf.encode import EncodedArticle, encode_article
+from dateline.rdf.files import GraphFiles
 from dateline.rdf.fusion import encode_fusion
 from dateline.rdf.run import RunInfo
 from dateline.rdf.store import GraphStore, Replaced
@@ -32,6 +33,7 @@ from dateline.sources import read
 STORE_FOLDER = "store"
 """Where the store lies in the folder that a build writes to."""
 
+_FILES = {"graph.ttl": "turtle", "graph.trig": "trig"}
 _CHUNK = 64
 """Articles that are read, and written to the store, together."""
 
@@ -90,12 +92,15 @@ def build(
         stdin=stdin,
         on_error=run.skip,
     )
-    changed = _fill(store, run, documents)
-    if changed.added or changed.replaced:
-        _fuse(store)
-    graph = KnowledgeGraph(store, run.report(changed))
+    if folder is None or store.articles():
+        changed, _ = _fill_and_fuse(store, run, documents, None)
+        graph = KnowledgeGraph(store, run.report(changed))
+        if folder is not None:
+            _dump_files(graph, folder, keep_text=keep_text)
+    else:
+        graph = _fill_fresh(store, run, documents, folder)
     if folder is not None:
-        _write_pages(graph, folder, keep_text=keep_text)
+        graph.save_pages(folder, keep_text=keep_text)
     return graph
 
 
@@ -137,8 +142,46 @@ def run_info() -> RunInfo:
     return RunInfo(software=f"Dateline {version('dateline')}", pipeline=pipeline_name())
 
 
-def _fill(store: GraphStore, run: _Run, documents: Iterable[Document]) -> Replaced:
+def _fill_fresh(
+    store: GraphStore, run: _Run, documents: Iterable[Document], folder: Path
+) -> KnowledgeGraph:
+    """Read `documents` into an empty store, and write its files on the way."""
+    with GraphFiles(*(folder / name for name in _FILES)) as files:
+        changed, fusion = _fill_and_fuse(store, run, documents, files)
+        graph = KnowledgeGraph(store, run.report(changed))
+        # What came twice stands in the files twice: then the store tells.
+        if changed.replaced or changed.unchanged:
+            _dump_files(graph, folder, keep_text=run.keep_text)
+        else:
+            files.keep(fusion)
+    return graph
+
+
+def _fill_and_fuse(
+    store: GraphStore,
+    run: _Run,
+    documents: Iterable[Document],
+    files: GraphFiles | None,
+) -> tuple[Replaced, bytes]:
+    """Return what was read into `store`, and its new fusion graph."""
+    changed = _fill(store, run, documents, files)
+    fusion = _fuse(store) if changed.added or changed.replaced else b""
+    return changed, fusion
+
+
+def _fill(
+    store: GraphStore,
+    run: _Run,
+    documents: Iterable[Document],
+    files: GraphFiles | None,
+) -> Replaced:
     """Read `documents` into `store`, in chunks, in order."""
+
+    def write(articles: list[EncodedArticle]) -> Replaced:
+        if files is not None:
+            files.add(articles)
+        return store.replace_articles(articles)
+
     info = run_info()
     chunks = _chunks(_new_documents(store, run, documents, info))
     total = Replaced()
@@ -150,7 +193,7 @@ def _fill(store: GraphStore, run: _Run, documents: Iterable[Document]) -> Replac
                 run.skip(error)
             if writing is not None:
                 total = _sum(total, writing.result())
-            writing = writer.submit(store.replace_articles, encoded)
+            writing = writer.submit(write, encoded)
             run.tell(run.read)
         if writing is not None:
             total = _sum(total, writing.result())
@@ -233,8 +276,8 @@ def _sum(a: Replaced, b: Replaced) -> Replaced:
     )
 
 
-def _fuse(store: GraphStore) -> None:
-    """Decide anew what is one across all the articles of the store."""
+def _fuse(store: GraphStore) -> bytes:
+    """Decide anew what is one across all the articles; return the fusion graph."""
     people = fuse_entities(read_entity_sketches(store))
     identity = {
         member: decision.members[0]
@@ -242,10 +285,11 @@ def _fuse(store: GraphStore) -> None:
         for member in decision.members
     }
     events = fuse_events(read_event_sketches(store), identity)
-    store.replace_fusion(encode_fusion([*people, *events]))
+    fusion = encode_fusion([*people, *events])
+    store.replace_fusion(fusion)
+    return fusion
 
 
-def _write_pages(graph: KnowledgeGraph, folder: Path, *, keep_text: bool) -> None:
-    graph.export("turtle", folder / "graph.ttl", keep_text=keep_text)
-    graph.export("trig", folder / "graph.trig", keep_text=keep_text)
-    graph.save_pages(folder, keep_text=keep_text)
+def _dump_files(graph: KnowledgeGraph, folder: Path, *, keep_text: bool) -> None:
+    for name, form in _FILES.items():
+        graph.export(form, folder / name, keep_text=keep_text)

@@ -5,14 +5,21 @@ from datetime import UTC, datetime, time
 
 import pyoxigraph as ox
 import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.facts import ARTICLE, BRANDT, LEADERS, TREATY, sample_document, sample_facts
 
 from dateline.model.facts import DocumentFacts, Status
 from dateline.model.text import Dct, DctBasis, Span
+from dateline.rdf.decode import decode_article
+from dateline.rdf.dump import parse_trig
 from dateline.rdf.encode import encode_article
 from dateline.rdf.entities import written_entities
+from dateline.rdf.iris import base_of
 from dateline.rdf.run import RunInfo
 from dateline.rdf.terms import DL, OA, PROV, RDF, SCHEMA, SEM, STATUS_CLASS
+from dateline.rdf.turtle import HEAD
 
 RUN = RunInfo(software="Dateline 0.1.0", pipeline="en_test 1")
 
@@ -35,9 +42,23 @@ def test_the_same_facts_give_the_same_bytes() -> None:
     assert encode_article(sample_facts(), run=RUN) == first
 
 
-def test_no_line_is_written_twice() -> None:
-    lines = encode_article(sample_facts(), run=RUN).nquads.splitlines()
-    assert len(lines) == len(set(lines))
+def test_nothing_is_said_twice() -> None:
+    found = quads(sample_facts())
+    assert len(found) == len(set(found))
+
+
+def test_turtle_is_trig_without_the_graphs() -> None:
+    encoded = encode_article(sample_facts(), run=RUN)
+    turtle = HEAD.encode() + encoded.turtle
+    triples = {quad.triple for quad in ox.parse(turtle, ox.RdfFormat.TURTLE)}
+    assert triples == {quad.triple for quad in quads(sample_facts())}
+
+
+def test_things_are_written_relative_to_their_article() -> None:
+    told = encode_article(sample_facts(), run=RUN).facts.decode()
+    assert " a dl:Eventuality, sem:Event ;\n  rdfs:label " in told
+    assert "<#event-" in told
+    assert ARTICLE not in told
 
 
 def test_there_are_no_blank_nodes() -> None:
@@ -50,10 +71,12 @@ def test_facts_stand_in_the_graph_of_the_article_and_the_catalogue_in_the_defaul
     None
 ):
     encoded = encode_article(sample_facts(), run=RUN)
-    facts = list(ox.parse(encoded.facts, ox.RdfFormat.N_QUADS))
-    catalogue = list(ox.parse(encoded.catalogue, ox.RdfFormat.N_QUADS))
-    assert {quad.graph_name for quad in facts} == {ox.NamedNode(encoded.graph)}
-    assert {quad.graph_name for quad in catalogue} == {ox.DefaultGraph()}
+    found = list(parse_trig(encoded.trig))
+    graphs = {quad.graph_name for quad in found}
+    assert graphs == {ox.NamedNode(encoded.graph), ox.DefaultGraph()}
+    catalogue = [quad for quad in found if quad.graph_name == ox.DefaultGraph()]
+    assert ARTICLE in told(catalogue, SCHEMA.headline)
+    assert not told(catalogue, DL.text)
 
 
 def test_only_what_happened_is_an_event_of_sem() -> None:
@@ -182,3 +205,48 @@ def test_the_members_of_a_group_that_acts_are_kept() -> None:
         group,
         member,
     )
+
+
+_STARTS = ["https://example.org/", "http://a", "urn:x:", "file:///", "x:", "tag:"]
+_ODD = "/.#?;:@>< %é\\\"'a[]{}"
+_IDS = st.text(max_size=40) | st.builds(
+    str.__add__, st.sampled_from(_STARTS), st.text(_ODD, max_size=20)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_IDS, st.text(max_size=12))
+def test_no_id_or_label_changes_what_is_said(name: str, label: str) -> None:
+    document = replace(sample_document(), id=name, title=label)
+    facts = sample_facts()
+    event = replace(facts.events[0], label=label, event_type=label or "Other")
+    facts = replace(facts, document=document, events=(event, *facts.events[1:]))
+    encoded = encode_article(facts, run=RUN)
+    # After the base of another article, with the checks of the parser and without.
+    data = f"{HEAD}@base <https://example.org/x/y> .\n".encode() + encoded.trig
+    for lenient in (False, True):
+        found = list(ox.parse(data, ox.RdfFormat.TRIG, lenient=lenient))
+        about = {quad.subject.value for quad in found}
+        assert {encoded.iri, encoded.graph, base_of(encoded.iri) + event.key} <= about
+        assert len(found) == len(quads(sample_facts()))
+    assert decode_article(encoded.nquads).document.id == encoded.iri
+
+
+@pytest.mark.parametrize(
+    "iri",
+    [
+        "https://example.org/a/../b/./c",
+        "https://example.org/live#post-3",
+        "https://example.org",
+        "https://example.org/a?q=x/../y;z",
+        "urn:dateline:article:notes.txt",
+        "file:///tmp/a//b",
+        "notes on é.txt",
+    ],
+)
+def test_rdflib_and_oxigraph_read_the_same_names(iri: str) -> None:
+    facts = replace(sample_facts(), document=replace(sample_document(), id=iri))
+    turtle = HEAD.encode() + encode_article(facts, run=RUN).turtle
+    read = rdflib.Graph().parse(data=turtle, format="turtle")
+    names = {quad.subject.value for quad in ox.parse(turtle, ox.RdfFormat.TURTLE)}
+    assert {str(subject) for subject in read.subjects()} == names

@@ -12,6 +12,7 @@ import dateline
 from dateline.errors import UnknownNameError
 from dateline.model.event_types import EventType
 from dateline.model.fusion import FusionKind, IdentityDecision
+from dateline.rdf.dump import parse_trig
 from dateline.rdf.encode import encode_article
 from dateline.rdf.fusion import encode_fusion
 from dateline.rdf.ontology import NAMES, ontology_text
@@ -35,8 +36,8 @@ def written() -> set[str]:
         kind=FusionKind.EVENT, members=("urn:a", "urn:b"), label="x", score=1, reason=""
     )
     found = set()
-    for data in (encoded.nquads, encode_fusion([decision])):
-        for quad in ox.parse(data, ox.RdfFormat.N_QUADS):
+    for data in (encoded.trig, encode_fusion([decision])):
+        for quad in parse_trig(data):
             found.add(quad.predicate.value)
             if isinstance(quad.object, ox.NamedNode):
                 found.add(quad.object.value)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dateline.model.text import Dct, Document
-from dateline.rdf.iris import publisher_iri, run_iri, software_iri
-from dateline.rdf.nquads import integer, iri, literal, typed
+from dateline.rdf.iris import publisher_iri, software_iri
+from dateline.rdf.nquads import literal, typed
 from dateline.rdf.run import RunInfo
-from dateline.rdf.terms import DL, PROV, RDF, RDFS, SCHEMA, XSD
+from dateline.rdf.terms import DL, PROV, RDFS, SCHEMA, XSD
+from dateline.rdf.turtle import block, term
+
+_CLASSES = (
+    SCHEMA.NewsArticle,
+    DL.ArticleGraph,
+    PROV.Activity,
+    PROV.SoftwareAgent,
+    SCHEMA.Organization,
+)
 
 
 def published(dct: Dct) -> str:
@@ -21,44 +32,64 @@ def published(dct: Dct) -> str:
     return typed(stamp, XSD.date if dct.time is None else XSD.dateTime)
 
 
-def encode_catalogue(
-    document: Document, article: str, graph: str, run: RunInfo
-) -> list[str]:
-    """Return the lines about an article and its graph in the default graph."""
+def encode_catalogue(document: Document, article: str, graph: str, run: RunInfo) -> str:
+    """Write what the default graph tells of an article and its graph, as Turtle.
+
+    `article` and `graph` are written terms; the article's own things are relative.
+    """
     sha256 = document.text_sha256
-    activity = run_iri(article, sha256)
-    agent = software_iri(run.software, run.config_sha256, run.pipeline)
-    rows: list[tuple[str, str, str | None]] = [
-        (article, RDF.type, iri(SCHEMA.NewsArticle)),
-        (article, SCHEMA.headline, _text(document.title)),
-        (article, SCHEMA.author, _text(document.author)),
-        (article, SCHEMA.inLanguage, _text(document.language)),
-        (article, SCHEMA.url, _text(document.url)),
-        (article, DL.textSha256, literal(sha256)),
-        (article, DL.textLength, integer(len(document.text))),
-        (article, DL.offsetUnit, iri(DL.UnicodeCodePoint)),
-        (graph, RDF.type, iri(DL.ArticleGraph)),
-        (graph, PROV.wasDerivedFrom, iri(article)),
-        (graph, PROV.wasGeneratedBy, iri(activity)),
-        (activity, RDF.type, iri(PROV.Activity)),
-        (activity, PROV.wasAssociatedWith, iri(agent)),
-        (agent, RDF.type, iri(PROV.SoftwareAgent)),
-        (agent, RDFS.label, literal(run.software)),
-        (agent, DL.configSha256, _text(run.config_sha256)),
-        (agent, DL.pipeline, _text(run.pipeline)),
+    activity = f"<#run={sha256[:16]}>"
+    agent = term(software_iri(run.software, run.config_sha256, run.pipeline))
+    publisher = document.publisher and term(publisher_iri(document.publisher))
+    dct = document.dct
+    ended = run.ended_at
+    told: list[tuple[str | None, list[tuple[str, str | None]]]] = [
+        (
+            article,
+            [
+                (SCHEMA.headline, _text(document.title)),
+                (SCHEMA.datePublished, None if dct is None else published(dct)),
+                (SCHEMA.publisher, publisher),
+                (SCHEMA.author, _text(document.author)),
+                (SCHEMA.inLanguage, _text(document.language)),
+                (SCHEMA.url, _text(document.url)),
+                (DL.publicationBasis, None if dct is None else literal(dct.basis)),
+                (DL.textSha256, literal(sha256)),
+                (DL.textLength, str(len(document.text))),
+                (DL.offsetUnit, term(DL.UnicodeCodePoint)),
+            ],
+        ),
+        (graph, [(PROV.wasDerivedFrom, article), (PROV.wasGeneratedBy, activity)]),
+        (
+            activity,
+            [
+                (PROV.wasAssociatedWith, agent),
+                (PROV.endedAtTime, None if ended is None else _stamp(ended)),
+            ],
+        ),
+        (
+            agent,
+            [
+                (RDFS.label, literal(run.software)),
+                (DL.configSha256, _text(run.config_sha256)),
+                (DL.pipeline, _text(run.pipeline)),
+            ],
+        ),
+        (publisher, [(SCHEMA.name, _text(document.publisher))]),
     ]
-    if document.publisher is not None:
-        publisher = publisher_iri(document.publisher)
-        rows.append((article, SCHEMA.publisher, iri(publisher)))
-        rows.append((publisher, RDF.type, iri(SCHEMA.Organization)))
-        rows.append((publisher, SCHEMA.name, literal(document.publisher)))
-    if document.dct is not None:
-        rows.append((article, SCHEMA.datePublished, published(document.dct)))
-        rows.append((article, DL.publicationBasis, literal(document.dct.basis)))
-    if run.ended_at is not None:
-        stamp = typed(run.ended_at.isoformat(), XSD.dateTime)
-        rows.append((activity, PROV.endedAtTime, stamp))
-    return [f"<{s}> <{p}> {o} .\n" for s, p, o in rows if o is not None]
+    return "".join(
+        block(
+            subject,
+            [f"a {term(class_)}"]
+            + [f"{term(p)} {value}" for p, value in rows if value is not None],
+        )
+        for class_, (subject, rows) in zip(_CLASSES, told, strict=True)
+        if subject
+    )
+
+
+def _stamp(moment: datetime) -> str:
+    return typed(moment.isoformat(), XSD.dateTime)
 
 
 def _text(value: str | None) -> str | None:

@@ -207,7 +207,7 @@ class _Reader:
             key=key_of(iri),
             label=self.one(iri, RDFS.label),
             event_type=event_type_of(self.one(iri, SEM.eventType)),
-            type_score=self.one(iri, DL.typeScore),
+            type_score=self.one(iri, DL.typeScore) or 0.0,
             cls=EventClass(self.one(iri, DL.eventClass) or EventClass.OCCURRENCE),
             status=next(_STATUS[each] for each in classes if each in _STATUS),
             factuality=_FACTUALITY[self.one(iri, DL.factuality)],

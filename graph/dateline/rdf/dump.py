@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from dateline.errors import UnknownNameError
 from dateline.rdf.terms import DL, PREFIXES
+from dateline.rdf.turtle import HEAD
 
 
 class Format(StrEnum):
@@ -80,6 +81,17 @@ def write_store(store: Any, output: IO[bytes], form: Format) -> None:
     sink.close()
     if isinstance(inner, _Unwrapped):
         inner.close()
+
+
+def parse_trig(trig: bytes) -> Iterator[Any]:
+    """Yield the quads of TriG that lacks its declarations of prefixes."""
+    data = HEAD.encode() + trig
+    return ox.parse(data, ox.RdfFormat.TRIG)
+
+
+def to_nquads(trig: bytes) -> bytes:
+    """Return TriG that lacks its declarations of prefixes as lines, in its order."""
+    return "".join(f"{quad} .\n" for quad in parse_trig(trig)).encode()
 
 
 def without_text(quads: Iterable[Any]) -> Iterator[Any]:

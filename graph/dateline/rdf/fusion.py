@@ -10,41 +10,45 @@ from collections.abc import Iterable
 
 from dateline.model.fusion import FusionKind, IdentityDecision
 from dateline.rdf.iris import decision_iri, fused_iri
-from dateline.rdf.nquads import decimal, iri, literal
-from dateline.rdf.terms import DL, ID, RDF, RDFS
+from dateline.rdf.nquads import literal
+from dateline.rdf.terms import DL, ID
+from dateline.rdf.turtle import block, score, term
 
 FUSION_GRAPH = f"{ID}fusion"
 _CLASS = {FusionKind.EVENT: DL.FusedEvent, FusionKind.ENTITY: DL.FusedEntity}
 
 
 def encode_fusion(decisions: Iterable[IdentityDecision]) -> bytes:
-    r"""Write decisions as the N-Quads of the fusion graph, in their order.
+    r"""Write decisions as what the fusion graph says, in Turtle, in their order.
 
     Members must be IRIs of the graph, as `iris.key_iri` makes them.
 
     >>> decision = IdentityDecision(kind=FusionKind.ENTITY, members=("urn:a", "urn:b"),
     ...     label="Tomas Kerr", score=0.9, reason="same name")
-    >>> encode_fusion([decision]).count(b"\n")
-    11
+    >>> b"dl:fuses <urn:a>, <urn:b>" in encode_fusion([decision])
+    True
     """
-    lines: list[str] = []
-    for decision in decisions:
-        lines.extend(_lines(decision))
-    return "".join(lines).encode("utf-8", "replace")
+    return "".join(map(_decision, decisions)).encode("utf-8", "replace")
 
 
-def _lines(decision: IdentityDecision) -> list[str]:
-    fused = fused_iri(decision.kind, decision.members)
-    node = decision_iri(decision.kind, decision.members)
-    rows = [
-        (fused, RDF.type, iri(_CLASS[decision.kind])),
-        (fused, RDFS.label, literal(decision.label)),
-        *((fused, DL.fuses, iri(member)) for member in decision.members),
-        (node, RDF.type, iri(DL.IdentityDecision)),
-        *((node, DL.member, iri(member)) for member in decision.members),
-        (node, DL.into, iri(fused)),
-        (node, DL.score, decimal(decision.score)),
-        (node, DL.decision, iri(DL.AutoAccepted)),
-        (node, DL.reason, literal(decision.reason)),
-    ]
-    return [f"<{s}> <{p}> {o} <{FUSION_GRAPH}> .\n" for s, p, o in rows]
+def _decision(decision: IdentityDecision) -> str:
+    fused = term(fused_iri(decision.kind, decision.members))
+    members = ", ".join(map(term, decision.members))
+    return block(
+        fused,
+        [
+            f"a {term(_CLASS[decision.kind])}",
+            f"rdfs:label {literal(decision.label)}",
+            f"dl:fuses {members}",
+        ],
+    ) + block(
+        term(decision_iri(decision.kind, decision.members)),
+        [
+            "a dl:IdentityDecision",
+            f"dl:member {members}",
+            f"dl:into {fused}",
+            f"dl:score {score(decision.score)}",
+            "dl:decision dl:AutoAccepted",
+            f"dl:reason {literal(decision.reason)}",
+        ],
+    )

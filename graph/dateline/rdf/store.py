@@ -19,6 +19,7 @@ from dateline.rdf.dump import (
     Format,
     form_of,
     order,
+    parse_trig,
     without_text,
     write,
     write_store,
@@ -39,15 +40,14 @@ from dateline.rdf.revisions import (
 )
 from dateline.rdf.run import RunInfo
 from dateline.rdf.terms import DL, PREFIXES, PROV, SCHEMA
+from dateline.rdf.turtle import HEAD
 from dateline.rdf.values import Answer, Value
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
 
-_BATCH_BYTES = 32_000_000
-_NQUADS = ox.RdfFormat.N_QUADS
-_TEXT = f"> <{DL.text}> ".encode()
+_BATCH_BYTES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,13 +214,12 @@ class GraphStore:
         self._update(removal(self._ox, article))
         return True
 
-    def replace_fusion(self, nquads: bytes) -> None:
+    def replace_fusion(self, turtle: bytes) -> None:
         """Put these decisions in the place of all earlier ones, in one transaction."""
         self._writable()
-        triples = nquads.decode().replace(f" <{FUSION_GRAPH}> .\n", " .\n")
         self._update(
             f"DROP SILENT GRAPH <{FUSION_GRAPH}>; "
-            f"INSERT DATA {{ GRAPH <{FUSION_GRAPH}> {{ {triples} }} }}"
+            f"INSERT DATA {{ GRAPH <{FUSION_GRAPH}> {{ {turtle.decode()} }} }}"
         )
 
     def optimize(self) -> None:
@@ -235,21 +234,21 @@ class GraphStore:
     def _load(self, batch: Mapping[str, EncodedArticle]) -> None:
         if not batch:
             return
-        data = b"".join(article.nquads for article in batch.values())
+        data = HEAD.encode() + b"".join(each.trig for each in batch.values())
         try:
-            self._ox.bulk_load(data, _NQUADS)
+            # Lenient: `iris` has made sure that every IRI is one.
+            self._ox.bulk_load(data, ox.RdfFormat.TRIG, lenient=True)
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written: {error}") from error
 
     def _is_same(self, article: EncodedArticle) -> bool:
         """Tell whether the catalogue says already what `article` would, but when."""
-        if self._keeps_text(article.iri) is not (_TEXT in article.facts):
+        if self._keeps_text(article.iri) is not article.keeps_text:
             return False
-        told = ox.parse(article.catalogue, _NQUADS)
         return all(
             quad in self._ox
-            for quad in told
-            if quad.predicate.value != PROV.endedAtTime
+            for quad in parse_trig(article.trig)
+            if quad.graph_name == DEFAULT and quad.predicate.value != PROV.endedAtTime
         )
 
     def _keeps_text(self, article: str) -> bool:
@@ -257,15 +256,19 @@ class GraphStore:
         return next(texts, None) is not None
 
     def _swap(self, article: EncodedArticle) -> None:
-        facts = article.facts.decode().replace(f" <{article.graph}> .\n", " .\n")
+        facts: list[str] = []
+        catalogue: list[str] = []
+        for quad in parse_trig(article.trig):
+            told = catalogue if quad.graph_name == DEFAULT else facts
+            told.append(f"{quad.triple} .")
         self._update(
-            f"{removal(self._ox, article.iri)}; INSERT DATA {{ "
-            f"{article.catalogue.decode()} GRAPH <{article.graph}> {{ {facts} }} }}"
+            f"{removal(self._ox, article.iri)}; INSERT DATA {{ {' '.join(catalogue)} "
+            f"GRAPH <{article.graph}> {{ {' '.join(facts)} }} }}"
         )
 
     def _update(self, update: str) -> None:
         try:
-            self._ox.update(update)
+            self._ox.update(update, prefixes=PREFIXES)
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written: {error}") from error
 
