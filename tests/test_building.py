@@ -1,0 +1,187 @@
+"""Articles in, a graph out: what a build promises about its store and its files."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline import building
+from dateline.errors import SourceError, UnknownNameError
+from dateline.knowledge import KnowledgeGraph
+from dateline.model.annotated import AnnotatedDocument
+
+pytestmark = pytest.mark.model
+
+FIRST = (
+    "Ministers meet in Lima\n\nBy Ana Roca\nJune 4, 2019\n\n"
+    "LIMA - Foreign Minister Ines Vidal met her Chilean counterpart in Lima on Monday. "
+    "Vidal will fly to Quito next week.\n\n"
+    "A second meeting planned for Tuesday did not take place, two officials said.\n"
+)
+CHANGED = FIRST.replace("met her Chilean", "received her Chilean")
+SECOND = (
+    "Bridge closes\n\nBy Tom Ash\nMay 3, 2020\n\n"
+    "The council closed the old bridge on Friday. It was built in 1931.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(SECOND, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def inside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in the folder, so that articles are named by their files alone."""
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def nquads(graph: KnowledgeGraph) -> bytes:
+    output = BytesIO()
+    graph.export("nquads", output)
+    return output.getvalue()
+
+
+def test_a_build_writes_the_store_the_graph_and_both_pages(inside: Path) -> None:
+    dateline.build(["a.txt"], out="out").close()
+    made = {path.name for path in (inside / "out").iterdir()}
+    assert made == {"store", "graph.ttl", "graph.trig", "timeline.html", "graph.html"}
+
+
+@pytest.mark.usefixtures("inside")
+def test_adding_an_article_again_changes_nothing() -> None:
+    with dateline.build(["a.txt", "b.txt"], out="out") as graph:
+        before = nquads(graph)
+        assert graph.report.added == 2
+    with dateline.build(["a.txt", "b.txt"], out="out") as graph:
+        assert nquads(graph) == before
+        assert (graph.report.added, graph.report.unchanged) == (0, 2)
+
+
+def test_another_text_replaces_the_graph_of_its_article_alone(inside: Path) -> None:
+    with dateline.build(["a.txt", "b.txt"], out="out") as graph:
+        before = nquads(graph)
+    (inside / "a.txt").write_text(CHANGED, encoding="utf-8")
+    with dateline.build(["a.txt", "b.txt"], out="out") as graph:
+        after = nquads(graph)
+        assert (graph.report.replaced, graph.report.unchanged) == (1, 1)
+    about_b = [line for line in before.splitlines() if b"/article/b.txt" in line]
+    assert about_b == [line for line in after.splitlines() if b"/article/b.txt" in line]
+    with dateline.build(["a.txt", "b.txt"]) as fresh:
+        assert nquads(fresh) == after
+
+
+@pytest.mark.usefixtures("inside")
+def test_a_removed_article_leaves_no_trace() -> None:
+    with dateline.build(["b.txt"]) as graph:
+        alone = nquads(graph)
+    with dateline.build(["a.txt", "b.txt"]) as graph:
+        article = next(ref.iri for ref in graph.articles() if "a.txt" in ref.iri)
+        graph.remove(article)
+        assert nquads(graph) == alone
+        with pytest.raises(UnknownNameError, match="unknown article"):
+            graph.remove(article)
+
+
+def test_two_processes_give_the_graph_of_one(inside: Path) -> None:
+    lines = [
+        json.dumps(
+            {"id": f"r{n}", "text": f"The bridge of Town {n} fell on Monday.",
+             "published": "2020-05-05"}
+        )
+        for n in range(150)
+    ]  # fmt: skip
+    (inside / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    with dateline.build(["many.jsonl"], out="one") as graph:
+        one = nquads(graph)
+    with dateline.build(["many.jsonl"], out="two", jobs=2) as graph:
+        assert nquads(graph) == one
+    assert (inside / "one/graph.trig").read_bytes() == (
+        inside / "two/graph.trig"
+    ).read_bytes()
+
+
+def test_an_article_without_a_date_is_read_and_named(inside: Path) -> None:
+    (inside / "c.txt").write_text("The ferry sank on Tuesday.\n", encoding="utf-8")
+    with dateline.build(["c.txt"]) as graph:
+        assert len(graph.report.undated) == 1
+        assert graph.report.added == 1
+        every = graph.timeline(min_salience=0)
+        assert all(e.date is None or not e.date.is_dated for e in every)
+
+
+@pytest.mark.usefixtures("inside")
+def test_an_article_that_breaks_a_stage_is_told_and_the_rest_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sound = building.resolve
+
+    def broken(doc: AnnotatedDocument) -> object:
+        if "bridge" in doc.document.text:
+            raise KeyError("unforeseen")
+        return sound(doc)
+
+    monkeypatch.setattr(building, "resolve", broken)
+    told: list[SourceError] = []
+    with dateline.build(["a.txt", "b.txt"], on_error=told.append) as graph:
+        assert graph.report.added == 1
+        assert graph.report.skipped == tuple(told)
+    assert "unforeseen" in str(told[0])
+    assert "b.txt" in told[0].where
+
+
+def test_without_the_text_only_evidence_is_kept(inside: Path) -> None:
+    (inside / "a.txt").write_text(FIRST + "\nNo event at all here.\n", encoding="utf-8")
+    dateline.build(["a.txt"], out="out", keep_text=False).close()
+    for name in ("graph.ttl", "graph.trig", "timeline.html", "graph.html"):
+        written = (inside / "out" / name).read_text(encoding="utf-8")
+        assert "No event at all here" not in written
+        assert "met her Chilean counterpart" in written
+
+
+def test_a_killed_build_leaves_the_earlier_store_readable(inside: Path) -> None:
+    dateline.build(["a.txt"], out="out").close()
+    lines = [
+        json.dumps({"id": f"r{n}", "text": SECOND, "published": "2020-05-03"})
+        for n in range(3_000)
+    ]
+    (inside / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "dateline", "build", "many.jsonl", "-o", "out"]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        time.sleep(4)
+        process.send_signal(signal.SIGKILL)
+    with dateline.open("out/store") as graph:
+        assert any("a.txt" in ref.iri for ref in graph.articles())
+        assert graph.validate().conforms
+
+
+@pytest.mark.usefixtures("inside")
+def test_the_graph_answers_what_people_ask() -> None:
+    with dateline.build(["a.txt"]) as graph:
+        (visit,) = graph.timeline(actor="Vidal", status=dateline.Status.PLANNED)
+        assert visit.date is not None
+        assert str(visit.date.earliest_begin) == "2019-06-10"
+        assert graph.show(visit.iri).article.text == FIRST
+        missed = graph.timeline(status=dateline.Status.DID_NOT_HAPPEN)
+        assert [str(e.date and e.date.earliest_begin) for e in missed] == ["2019-06-04"]
+        rows = graph.query("SELECT ?e { ?e a sem:Event }").rows
+        assert missed[0].iri not in {str(row[0]) for row in rows}
+        assert graph.query("actor-timeline", actor="Ines Vidal").rows
+        assert graph.to_networkx().number_of_nodes() > 3
+        assert len(graph.to_rdflib()) == len(graph.store)
+        assert "<table" in (graph.timeline()._repr_html_() or "")
+        with pytest.raises(UnknownNameError, match="unknown event"):
+            graph.show("https://example.org/none")
