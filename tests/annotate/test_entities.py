@@ -235,3 +235,30 @@ def test_a_family_name_tagged_as_a_noun_is_still_a_person():
         "Dell/NN/nsubj/2 woke/VBD/ROOT/0",
     )
     assert mention_of(doc, "Dell").kind is EntityKind.PERSON
+
+
+def test_a_name_beside_a_person_noun_is_a_person_whatever_the_tagger_says():
+    doc = build_doc(
+        "The/DT/det/3 transport/NN/compound/3 minister/NN/nsubj/7 ,/,/punct/3 "
+        "Hedda/NNP/compound/6/ORG Storm/NNP/appos/3/ORG resigned|resign/VBD/ROOT/0",
+        "Storm/NNP/nsubj/2/GPE left|leave/VBD/ROOT/0",
+    )
+    assert mention_of(doc, "Hedda Storm").kind is EntityKind.PERSON
+    assert mention_of(doc, "Storm").kind is EntityKind.PERSON
+
+
+def test_several_people_beside_a_name_are_not_that_name():
+    doc = build_doc(
+        "Its/PRP$/poss/2 ministers/NNS/nsubj/6 ,/,/punct/2 "
+        "Storm/NNP/compound/5/ORG Group/NNP/appos/2/ORG left|leave/VBD/ROOT/0"
+    )
+    assert mention_of(doc, "Storm Group").kind is EntityKind.ORGANIZATION
+
+
+def test_the_first_word_of_a_body_is_found_where_it_was_taken_for_a_noun():
+    doc = build_doc(
+        "Arctic/NNP/compound/2/ORG Space/NNP/nsubj/3/ORG grew|grow/VBD/ROOT/0",
+        "Arctic/NN/nsubj/2 plans|plan/VBZ/ROOT/0 talks/NNS/dobj/2",
+    )
+    mention = mention_of(doc, "Arctic")
+    assert (mention.kind, mention.name) == (EntityKind.ORGANIZATION, "Arctic")

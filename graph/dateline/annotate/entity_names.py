@@ -22,6 +22,7 @@ from dateline.annotate.entity_lexicon import (
     PERSON_NOUNS,
     word_set,
 )
+from dateline.annotate.entity_phrases import head_noun
 from dateline.annotate.entity_titles import (
     EDGES,
     NamePhrase,
@@ -58,6 +59,7 @@ def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhr
         for first, last, kind in chunks
         if (phrase := _name_phrase(tokens, first, last, kind)) is not None
     ]
+    _read_appositions(tokens, found)
     _vote(tokens, found)
     found = _add_untagged(tokens, found)
     _repair_kinds(tokens, found)
@@ -265,6 +267,33 @@ def _untyped_kind(tokens: Sequence[Token], first: int, last: int) -> EntityKind 
     return EntityKind.OBJECT
 
 
+def _read_appositions(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
+    """Take "Helga Storm" for a person in "the minister, Helga Storm,", and reversed.
+
+    The tagger often takes an uncommon name for a company or a town.
+    """
+    for phrase in found:
+        if phrase.kind not in _MISTAKEN or phrase.name in METONYMS:
+            continue
+        name = tokens[phrase.last - 1]
+        beside = [tokens[child] for child in name.children]
+        others = [token for token in beside if token.dep == "appos"]
+        if name.dep == "appos":
+            others.append(tokens[name.head])
+        if any(_is_one_person(token) for token in others):
+            phrase.kind = EntityKind.PERSON
+
+
+_MISTAKEN = frozenset(
+    {EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OBJECT, EntityKind.GROUP}
+)
+
+
+def _is_one_person(token: Token) -> bool:
+    noun = head_noun(token)
+    return token.tag == "NN" and (noun in PERSON_NOUNS or noun in OFFICES)
+
+
 def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
     """Let full names and titles decide what the same short name is elsewhere."""
     surnames = Counter[str]()
@@ -293,19 +322,38 @@ def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
 
 
 def _add_untagged(tokens: Sequence[Token], found: list[NamePhrase]) -> list[NamePhrase]:
-    """Add family names that the tagger took for nouns: "Trump" opening a sentence."""
-    people = {tokens[p.last - 1].text for p in found if p.kind is EntityKind.PERSON}
+    """Add short names that the tagger took for nouns: "Trump" opening a sentence.
+
+    They are the last word of a person's name, or the first of a body's.
+    """
+    known = {
+        tokens[p.name_first].text: EntityKind.ORGANIZATION
+        for p in found
+        if p.kind is EntityKind.ORGANIZATION and p.last - p.name_first > 1
+    }
+    known |= {
+        tokens[p.last - 1].text: EntityKind.PERSON
+        for p in found
+        if p.kind is EntityKind.PERSON
+    }
     inside = {i for p in found for i in range(p.first, p.last)}
     added = [
-        NamePhrase(token.i, token.i, token.i + 1, EntityKind.PERSON, token.text)
+        NamePhrase(token.i, token.i, token.i + 1, known[token.text], token.text)
         for token in tokens
-        if token.text in people
-        and token.pos not in {"PROPN", "PUNCT"}
+        if token.text in known
         and token.i not in inside
         and token.text[0].isupper()
         and token.dep in _NAME_DEPS
+        and _is_mistagged(token, known[token.text])
     ]
     return sorted([*found, *added], key=lambda p: p.first) if added else found
+
+
+def _is_mistagged(token: Token, kind: EntityKind) -> bool:
+    """Tell whether a name was taken for a noun: no word belongs to it from before."""
+    if kind is EntityKind.PERSON:
+        return token.pos not in {"PROPN", "PUNCT"}
+    return token.pos == "NOUN" and all(child > token.i for child in token.children)
 
 
 def _repair_kinds(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
