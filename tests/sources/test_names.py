@@ -39,6 +39,9 @@ def test_a_web_iri_is_valid_or_none(scheme: str, rest: str) -> None:
 @pytest.mark.parametrize(
     ("url", "iri"),
     [
+        ("https://x.org#@", "https://x.org/%23@"),
+        ("https://a@b@x.org", "https://a%40b@x.org"),
+        ("https://\ud800", None),
         ("https://x.org", "https://x.org"),
         ("https://p", "https://p"),
         ("HTTPS://x.org/A", "https://x.org/A"),

@@ -44,6 +44,10 @@ def quoted(words: object) -> str:
     return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
+# Half of a character: no text that an address could stand in holds one.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def web_iri(name: str | None, *, keep_fragment: bool = False) -> str | None:
     """Return `name` as a safe http, https or urn IRI; `None` if it is not one.
 
@@ -59,6 +63,8 @@ def web_iri(name: str | None, *, keep_fragment: bool = False) -> str | None:
     # `urlsplit` drops tabs and line ends silently; an address has none.
     if len(name) > _LONGEST_IRI or not {"\t", "\r", "\n"}.isdisjoint(name):
         return None
+    if _SURROGATE.search(name):
+        return None
     if _URN.match(name):
         return _encode(name)
     return _http_iri(name, keep_fragment=keep_fragment)
@@ -72,10 +78,17 @@ def _http_iri(name: str, *, keep_fragment: bool) -> str | None:
     user, at, host = parts.netloc.rpartition("@")
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host):
         return None
+    host = _host(host)
+    # Encoding makes it longer.
+    if not _HOST.fullmatch(host):
+        return None
     rest = name.partition("://")[2][len(parts.netloc) :]
     path, mark, fragment = rest.partition("#")
+    if mark and not path and not keep_fragment:
+        # Or the encoded fragment would be read as part of the host.
+        path = "/"
     tail = f"#{_encode(fragment)}" if keep_fragment else _encode(f"#{fragment}")
-    netloc = f"{_encode(user)}{at}{_host(host)}"
+    netloc = f"{_encode(user).replace('@', '%40')}{at}{host}"
     return f"{parts.scheme}://{netloc}{_encode(path)}{tail if mark else ''}"
 
 
