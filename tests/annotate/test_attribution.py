@@ -182,3 +182,17 @@ def test_the_stage_keeps_every_part_inside_the_text():
     assert STAGE.annotate(doc).attributions == found
     spans = [found[0].cue, *found[0].content]
     assert all(span.end <= len(doc.document.text) for span in spans)
+
+
+def test_a_speaker_whom_the_parser_hangs_elsewhere_is_still_the_speaker():
+    doc, (found,) = read(
+        "Power/NN/nsubj/2 failed|fail/VBD/ROOT/0 in/IN/prep/2 Faro/NNP/pobj/3/GPE "
+        ",/,/punct/4 the/DT/det/7 firm/NN/appos/4 that/WDT/nsubj/9 "
+        "runs|run/VBZ/relcl/7 it/PRP/dobj/9 said|say/VBD/conj/2 ././punct/2"
+    )
+    assert parts(doc, found) == (
+        "the firm that runs it",
+        "said",
+        ["Power failed in Faro"],
+    )
+    assert doc.slice(doc.entity_mentions[found.mention or 0].span) == "the firm"

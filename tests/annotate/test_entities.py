@@ -262,3 +262,122 @@ def test_the_first_word_of_a_body_is_found_where_it_was_taken_for_a_noun():
     )
     mention = mention_of(doc, "Arctic")
     assert (mention.kind, mention.name) == (EntityKind.ORGANIZATION, "Arctic")
+
+
+def test_a_verb_after_a_name_is_no_part_of_it():
+    doc = build_doc(
+        "Talks/NNS/nsubj/5 with/IN/prep/1 Port/NNP/compound/4/ORG "
+        "Authority/NNP/pobj/2/ORG failed|fail/VBD/ROOT/0/ORG"
+    )
+    assert mention_of(doc, "Port Authority").name == "Port Authority"
+
+
+def test_words_without_a_capital_are_described_and_not_named():
+    doc = build_doc(
+        "The/DT/det/3 health/NN/compound/3/ORG ministry/NN/nsubj/4/ORG slept/VBD/ROOT/0"
+    )
+    assert mention_of(doc, "The health ministry").form is MentionForm.NOMINAL
+
+
+def test_a_plural_that_opens_a_sentence_is_no_company():
+    doc = build_doc("Buses|bus/NNS/nsubj/2/ORG stopped/VBD/ROOT/0 ././punct/2")
+    mention = mention_of(doc, "Buses")
+    assert (mention.kind, mention.form) == (EntityKind.OBJECT, MentionForm.NOMINAL)
+
+
+def test_a_given_name_is_not_taken_for_an_article():
+    doc = build_doc(
+        "An/NNP/compound/2/PERSON Claes/NNP/nsubj/3/PERSON slept/VBD/ROOT/0"
+    )
+    assert mention_of(doc, "An Claes").name == "An Claes"
+
+
+def test_what_is_joined_to_a_place_is_a_place():
+    doc = build_doc(
+        "It/PRP/nsubj/2 rained|rain/VBD/ROOT/0 in/IN/prep/2 Braga/NNP/pobj/3/GPE "
+        "and/CC/cc/4 Faro/NNP/conj/4/PERSON"
+    )
+    assert mention_of(doc, "Faro").kind is EntityKind.PLACE
+
+
+def test_a_town_named_by_of_is_a_name_of_that_town():
+    doc = build_doc(
+        "She/PRP/nsubj/2 left/VBD/ROOT/0 the/DT/det/4 town/NN/dobj/2 of/IN/prep/4 "
+        "Tavira/NNP/pobj/5/GPE ././punct/2"
+    )
+    mention = mention_of(doc, "the town of Tavira")
+    assert (mention.form, mention.name) == (MentionForm.NAMED, "Tavira")
+
+
+def test_the_capital_of_a_country_is_a_name_of_the_city():
+    doc = build_doc(
+        "They/PRP/nsubj/2 met/VBD/ROOT/0 in/IN/prep/2 the/DT/det/6 "
+        "Chilean/JJ/amod/6/NORP capital/NN/pobj/3 ././punct/2"
+    )
+    mention = mention_of(doc, "the Chilean capital")
+    assert (mention.kind, mention.name) == (EntityKind.PLACE, "Santiago")
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [("Quito/NNP/nsubj/2/GPE", "Quito"), ("Peru/NNP/nsubj/2/GPE", "Lima")],
+)
+def test_the_capital_alone_is_the_one_spoken_of(place: str, name: str):
+    doc = build_doc(
+        f"{place} slept/VBD/ROOT/0",
+        "They/PRP/nsubj/2 met/VBD/ROOT/0 in/IN/prep/2 the/DT/det/5 capital/NN/pobj/3",
+    )
+    assert mention_of(doc, "the capital").name == name
+
+
+def test_capital_that_is_money_has_no_name():
+    doc = build_doc(
+        "Lima/NNP/nsubj/2/GPE slept/VBD/ROOT/0",
+        "They/PRP/nsubj/2 raised|raise/VBD/ROOT/0 the/DT/det/4 capital/NN/dobj/2",
+    )
+    assert mention_of(doc, "the capital").name is None
+
+
+def test_a_craft_is_called_by_its_own_name():
+    doc = build_doc(
+        "The/DT/det/4 Petrel/NNP/nmod/4 survey/NN/compound/4 ship/NN/nsubj/5 "
+        "sank|sink/VBD/ROOT/0"
+    )
+    mention = mention_of(doc, "The Petrel survey ship")
+    assert (mention.kind, mention.name) == (EntityKind.OBJECT, "Petrel")
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase", "kind"),
+    [
+        ("fire/NN/nsubj/2 destroyed|destroy/VBD/ROOT/0 houses|house/NNS/dobj/2",
+         "houses", EntityKind.PLACE),
+        ("an/DT/det/3 auction/NN/compound/3 house/NN/nsubj/4 closed|close/VBD/ROOT/0",
+         "an auction house", EntityKind.ORGANIZATION),
+        ("it/PRP/nsubj/2 burst/VBD/ROOT/0 its/PRP$/poss/4 banks|bank/NNS/dobj/2",
+         "its banks", EntityKind.PLACE),
+        ("the/DT/det/2 bank/NN/nsubj/3 closed|close/VBD/ROOT/0",
+         "the bank", EntityKind.ORGANIZATION),
+        ("a/DT/det/3 radio/NN/compound/3 station/NN/nsubj/4 closed|close/VBD/ROOT/0",
+         "a radio station", EntityKind.ORGANIZATION),
+    ],
+)  # fmt: skip
+def test_a_seat_is_a_place_unless_its_words_make_it_a_body(
+    words: str, phrase: str, kind: EntityKind
+):
+    assert mention_of(build_doc(words), phrase).kind is kind
+
+
+def test_a_full_name_is_a_person_where_its_family_name_is_one():
+    doc = build_doc(
+        "Vera/NNP/compound/2/ORG Lund/NNP/nsubj/3/ORG slept/VBD/ROOT/0",
+        "Lund/NNP/nsubj/2/PERSON woke|wake/VBD/ROOT/0",
+    )
+    assert mention_of(doc, "Vera Lund").kind is EntityKind.PERSON
+
+
+def test_a_mark_with_a_figure_is_nobody():
+    doc = build_doc(
+        "It/PRP/nsubj/2 is|be/VBZ/ROOT/0 below/IN/prep/2 Ba-2/NNP/pobj/3/PERSON"
+    )
+    assert mention_of(doc, "Ba-2").kind is EntityKind.OBJECT

@@ -10,6 +10,7 @@ from dateline.annotate.entities import find_entity_mentions
 from dateline.model.facts import Entity
 from dateline.model.mentions import EntityKind
 from dateline.resolve.entities import resolve_entities
+from dateline.resolve.owners import name_owners
 
 
 def resolved(*sentences: str) -> dict[str, list[Entity]]:
@@ -212,3 +213,107 @@ def test_what_is_acted_on_is_not_its_understood_subject():
         "them/PRP/dobj/4",
     )
     assert found["them"] != found["Guards"]
+
+
+def test_a_client_is_who_his_lawyer_speaks_of():
+    found = resolved(
+        "Omar/NNP/compound/2/PERSON Dell/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "His/PRP$/poss/2 lawyer/NN/nsubj/4 Jo/NNP/appos/2/PERSON said|say/VBD/ROOT/0 "
+        "that/IN/mark/7 he/PRP/nsubj/7 left|leave/VBD/ccomp/4",
+    )
+    assert found["he"][0].label == "Omar Dell"
+
+
+def test_a_bare_object_is_not_what_it_means():
+    found = resolved(
+        "Crews|crew/NNS/nsubj/2 lost|lose/VBD/ROOT/0 contact/NN/dobj/2 with/IN/prep/3 "
+        "the/DT/det/7 Petrel/NNP/nmod/7 ship/NN/pobj/4",
+        "It/PRP/nsubj/2 sank|sink/VBD/ROOT/0",
+        "The/DT/det/2 vessel/NN/nsubj/3 was|be/VBD/ROOT/0 old/JJ/acomp/3",
+    )
+    assert [entity.label for entity in found["It"]] == ["Petrel"]
+    assert found["The vessel"] == found["It"]
+
+
+def test_a_body_named_later_is_the_company_described_before():
+    found = resolved(
+        "The/DT/det/2 company/NN/nsubj/3 slept/VBD/ROOT/0",
+        "Jane/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON left/VBD/ROOT/0 "
+        "Acme/NNP/compound/5/ORG Foods/NNP/dobj/3/ORG",
+        "the/DT/det/2 company/NN/nsubj/3 woke|wake/VBD/ROOT/0",
+    )
+    assert found["the company"][0].label == "Acme Foods"
+    assert found["The company"] == found["the company"]
+
+
+def test_an_indefinite_body_does_not_hide_the_one_named_by_its_noun():
+    found = resolved(
+        "She/PRP/nsubj/2 left/VBD/ROOT/0 a/DT/det/4 museum/NN/dobj/2",
+        "He/PRP/nsubj/2 left/VBD/ROOT/0 the/DT/det/5 Museum/NNP/compound/5 "
+        "Linde/NNP/dobj/2",
+        "The/DT/det/2 museum/NN/nsubj/3 slept/VBD/ROOT/0",
+    )
+    assert found["The museum"][0].label == "Museum Linde"
+    assert found["a museum"] != found["The museum"]
+
+
+PRESIDENTS = (
+    "The/DT/det/2 presidents|president/NNS/nsubj/7 of/IN/prep/2 "
+    "Peru/NNP/pobj/3/GPE and/CC/cc/4 Chile/NNP/conj/4/GPE met|meet/VBD/ROOT/0"
+)
+
+
+def of_country(given: str, family: str, country: str) -> str:
+    return (
+        f"{given}/NNP/compound/2/PERSON {family}/NNP/nsubj/5/PERSON of/IN/prep/2 "
+        f"{country}/NNP/pobj/3/GPE smiled|smile/VBD/ROOT/0"
+    )
+
+
+def test_an_indefinite_body_is_not_the_one_named_after_it():
+    found = resolved(
+        "He/PRP/nsubj/2 left/VBD/ROOT/0 a/DT/det/4 company/NN/dobj/2",
+        "Acme/NNP/compound/2/ORG Foods/NNP/nsubj/3/ORG slept/VBD/ROOT/0",
+        "The/DT/det/2 company/NN/nsubj/3 woke|wake/VBD/ROOT/0",
+    )
+    assert found["The company"] == found["a company"]
+
+
+def test_the_leaders_of_two_countries_are_those_named_after():
+    found = resolved(
+        PRESIDENTS,
+        of_country("Ann", "Roe", "Chile"),
+        of_country("Omar", "Dell", "Peru"),
+    )
+    keys = (found["Ann Roe"][0].key, found["Omar Dell"][0].key)
+    assert found["The presidents of Peru and Chile"][0].members == keys
+
+
+def test_leaders_without_a_name_for_each_country_have_no_members():
+    found = resolved(PRESIDENTS, of_country("Ann", "Roe", "Chile"))
+    assert found["The presidents of Peru and Chile"][0].members == ()
+
+
+def test_the_two_rivals_are_those_whom_the_text_is_about():
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Omar/NNP/compound/2/PERSON Dell/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "Roe/NNP/nsubj/2/PERSON left/VBD/ROOT/0 Dell/NNP/dobj/2/PERSON",
+        "Ida/NNP/compound/2/PERSON Holm/NNP/nsubj/3/PERSON slept/VBD/ROOT/0",
+        "the/DT/det/3 two/CD/nummod/3 rivals|rival/NNS/nsubj/4 met|meet/VBD/ROOT/0",
+    )
+    members = {found["Roe"][0].key, found["Dell"][0].key}
+    assert set(found["the two rivals"][0].members) == members
+
+
+def test_what_a_group_owns_is_told_with_the_group():
+    doc = build_doc(
+        "The/DT/det/2 nurses|nurse/NNS/nsubj/3 slept/VBD/ROOT/0",
+        "one/CD/nsubj/5 of/IN/prep/1 their/PRP$/poss/4 leaders|leader/NNS/pobj/2 "
+        "spoke|speak/VBD/ROOT/0",
+    )
+    doc = replace(doc, entity_mentions=find_entity_mentions(doc))
+    labels = [
+        entity.label for entity in name_owners(doc, resolve_entities(doc)).entities
+    ]
+    assert labels == ["The nurses", "one of the nurses' leaders"]

@@ -25,6 +25,7 @@ from dateline.annotate.tree import (
     children_with,
     first_child,
     is_passive,
+    own_subject,
     subject,
 )
 from dateline.model.text import Token
@@ -111,6 +112,8 @@ def find_source(tokens: Tokens, draft: Draft) -> None:
     if is_passive(tokens, verb) and tokens[verb].tag == "VBN":
         _agent(tokens, draft)
         return
+    if _before_stray_verb(tokens, draft):
+        return
     found = subject(tokens, verb)
     if found is None:
         _inverted(tokens, draft)
@@ -129,6 +132,38 @@ def find_source(tokens: Tokens, draft: Draft) -> None:
             else (found.token, found.token + 1)
         )
     draft.source = trim(tokens, (first, last))
+
+
+def _before_stray_verb(tokens: Tokens, draft: Draft) -> bool:
+    """Read ", the firm that built it said": the parser hangs the firm elsewhere.
+
+    The verb then seems joined to the clause before, though no "and" joins it, and the
+    noun right before it, with its relative clause, seems an apposition.
+    """
+    verb = tokens[draft.head]
+    if verb.dep != "conj" or verb.lemma not in SPEECH:
+        return False
+    if own_subject(tokens, verb.i) is not None or _has_conjunction(tokens, verb):
+        return False
+    for noun in range(verb.i - 1, max(verb.head, verb.i - _LONG_SUBJECT), -1):
+        if tokens[noun].dep != "appos" or tokens[noun].pos not in {"NOUN", "PROPN"}:
+            continue
+        first, last = edges(tokens, noun)
+        if last == verb.i and first and tokens[first - 1].text == ",":
+            draft.speaker, draft.source = noun, (first, last)
+            return True
+    return False
+
+
+def _has_conjunction(tokens: Tokens, verb: Token) -> bool:
+    """Tell whether "and" or "but" joins a verb to the clause before."""
+    return any(
+        tokens[child].dep == "cc" and child < verb.i
+        for child in tokens[verb.head].children
+    )
+
+
+_LONG_SUBJECT = 20
 
 
 def _inverted(tokens: Tokens, draft: Draft) -> None:
@@ -210,6 +245,16 @@ def _cut(
     return [(first, last) for first, last in parts if last > first]
 
 
+def _by_stray_verb(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Give what comes before ", the firm that built it said" to the firm."""
+    token = tokens[draft.head]
+    if lemma not in SPEECH or token.dep != "conj" or draft.source is None:
+        return []
+    if draft.source[1] != token.i or not _before_stray_verb(tokens, draft):
+        return []
+    return [trim(tokens, (edges(tokens, token.head)[0], draft.source[0]))]
+
+
 def _by_infinitive(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
     inner = first_child(tokens, draft.head, "xcomp")
     if inner is None or inner < draft.head:
@@ -281,6 +326,7 @@ def _without_aside(tokens: Tokens, noun: int) -> Range:
 _RULES = (
     _by_clause,
     _by_interruption,
+    _by_stray_verb,
     _by_infinitive,
     _by_predicate,
     _by_preposition,

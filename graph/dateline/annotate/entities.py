@@ -24,6 +24,7 @@ from dateline.annotate.entity_phrases import (
     phrase_start,
     token_span,
 )
+from dateline.annotate.entity_places import named_by_description, read_capitals
 from dateline.annotate.entity_titles import NamePhrase
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
@@ -77,7 +78,7 @@ def find_entity_mentions(doc: AnnotatedDocument) -> tuple[EntityMention, ...]:
     tokens = doc.tokens
     skipped = _timex_tokens(doc)
     phrases = find_names(tokens, skipped)
-    named = frozenset(i for p in phrases for i in range(p.first, p.last))
+    named = {i: p for p in phrases for i in range(p.first, p.last)}
     found = [_named(tokens, phrase) for phrase in phrases]
     covered: set[int] = set()
     for token in tokens:
@@ -86,9 +87,9 @@ def find_entity_mentions(doc: AnnotatedDocument) -> tuple[EntityMention, ...]:
             continue
         mention = _nominal(tokens, token, covered)
         if mention is not None:
-            found.append(mention)
+            found.append(named_by_description(tokens, mention, named))
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
-    return _with_appositions(tokens, found)
+    return _with_appositions(tokens, read_capitals(tokens, found))
 
 
 def _timex_tokens(doc: AnnotatedDocument) -> frozenset[int]:

@@ -225,6 +225,23 @@ _EPITHETS = {
     "desert kingdom": "Saudi Arabia",
 }
 
+# Capitals that do not stand for their governments in the news.
+_MORE_CAPITALS = {
+    "Andorra": "Andorra la Vella", "Antigua and Barbuda": "St. John's",
+    "Bahamas": "Nassau", "Barbados": "Bridgetown", "Belgium": "Brussels",
+    "Belize": "Belmopan", "Benin": "Porto-Novo", "Brunei": "Bandar Seri Begawan",
+    "Cape Verde": "Praia", "Comoros": "Moroni", "Czechoslovakia": "Prague",
+    "Dominica": "Roseau", "Eswatini": "Mbabane", "Grenada": "St. George's",
+    "Guatemala": "Guatemala City", "Guyana": "Georgetown", "Israel": "Jerusalem",
+    "Jamaica": "Kingston", "Kiribati": "Tarawa", "Kuwait": "Kuwait City",
+    "Luxembourg": "Luxembourg", "Marshall Islands": "Majuro",
+    "Mauritius": "Port Louis", "Micronesia": "Palikir", "Palau": "Ngerulmud",
+    "Panama": "Panama City", "Seychelles": "Victoria", "Soviet Union": "Moscow",
+    "St. Lucia": "Castries", "Tonga": "Nuku'alofa",
+    "Trinidad and Tobago": "Port of Spain", "Tuvalu": "Funafuti",
+    "Vanuatu": "Port Vila", "Yugoslavia": "Belgrade",
+}  # fmt: skip
+
 # Both halves of a divided country; read only where the article names the whole.
 DIVIDED = {
     "North": ("North Korea", "North Vietnam", "North Yemen"),
@@ -271,6 +288,22 @@ def capitals() -> dict[str, str]:
     'North Korea'
     """
     return _column(3)
+
+
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, str]:
+    """Map each country to its capital, as newspapers spell it."""
+    first = {row[0]: row[3].split(",")[0] for row in _rows() if row[3]}
+    return first | _MORE_CAPITALS
+
+
+def capital_of(country: str) -> str | None:
+    """Return the capital of a country of the table.
+
+    >>> capital_of("Portugal"), capital_of("Belgium"), capital_of("Monaco")
+    ('Lisbon', 'Brussels', None)
+    """
+    return _seats().get(country)
 
 
 def epithet_country(phrase: str) -> str | None:

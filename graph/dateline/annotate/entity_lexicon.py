@@ -142,8 +142,12 @@ PERSON_NOUNS = word_set(
     humanitarian pacifist skeptic sceptic christian muslim jew hindu buddhist
     catholic protestant sunni shiite evangelical mp ceo cfo coo pm middleman
     go-between interpreter translator librarian curator custodian janitor cleaner
-    maid nanny babysitter housewife homemaker bride groom bridegroom orphan mentor
-    idol legend newcomer rookie debutant peer elder youngster senior junior
+    trustee executor liquidator pilgrim seaman crewman skipper rower bailiff
+    registrar caretaker caregiver chaplain herder shepherd forester ranger warden
+    surveyor medic orderly dissenter picket creditor claimant petitioner appellant
+    signatory maid nanny babysitter housewife homemaker bride groom bridegroom
+    orphan mentor idol legend newcomer rookie debutant peer elder youngster senior
+    junior
     bystander onlooker passer-by motorist pedestrian trucker rancher grower
     """
 )
@@ -205,6 +209,16 @@ PLACE_NOUNS = word_set(
     north south east west scene premises compound barracks bunker checkpoint beach
     bay strait gulf canal shore reservoir dam crossing junction world hometown
     homeland birthplace
+    """
+)
+
+# What carries people or instruments and has a name of its own.
+CRAFT_NOUNS = word_set(
+    """
+    ship vessel boat ferry tanker freighter trawler yacht frigate destroyer submarine
+    cruiser carrier warship schooner liner barge tug icebreaker spacecraft spaceship
+    lander rover probe satellite rocket shuttle orbiter capsule telescope booster
+    craft helicopter airliner airship glider module
     """
 )
 

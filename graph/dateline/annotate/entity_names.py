@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +12,13 @@ from dateline.annotate.entity_countries import (
     country_names,
     demonyms,
 )
+from dateline.annotate.entity_kinds import (
+    add_untagged,
+    read_appositions,
+    read_family_names,
+    repair_kinds,
+    settle_kinds,
+)
 from dateline.annotate.entity_lexicon import (
     HONORIFICS,
     METONYMS,
@@ -22,12 +28,10 @@ from dateline.annotate.entity_lexicon import (
     PERSON_NOUNS,
     word_set,
 )
-from dateline.annotate.entity_phrases import head_noun
 from dateline.annotate.entity_titles import (
     EDGES,
     NamePhrase,
     add_title,
-    is_titled,
     name_words_of,
     opens_with_title,
 )
@@ -59,10 +63,11 @@ def find_names(tokens: Sequence[Token], skipped: frozenset[int]) -> list[NamePhr
         for first, last, kind in chunks
         if (phrase := _name_phrase(tokens, first, last, kind)) is not None
     ]
-    _read_appositions(tokens, found)
-    _vote(tokens, found)
-    found = _add_untagged(tokens, found)
-    _repair_kinds(tokens, found)
+    read_appositions(tokens, found)
+    read_family_names(tokens, found)
+    settle_kinds(tokens, found)
+    found = add_untagged(tokens, found)
+    repair_kinds(tokens, found)
     for phrase in found:
         if phrase.kind is EntityKind.PERSON:
             add_title(tokens, phrase)
@@ -151,6 +156,8 @@ def _name_phrase(
     first, last = _trim(tokens, first, last)
     if first >= last or _is_headline(tokens, first, last):
         return None
+    if not _is_name(tokens, first, last):
+        return None
     words = name_words_of(tokens, first, last)
     if words in demonyms() and words not in country_names():
         return _demonym(tokens, first, last, demonyms()[words])
@@ -183,13 +190,15 @@ def _known(
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Cut articles, possessives, titles and stray marks off a chunk."""
     while first < last and (
-        tokens[first].text.lower() in EDGES
+        _is_edge(tokens[first])
         or tokens[first].pos == "PUNCT"
         or opens_with_title(tokens, first, last)
     ):
         first += 1
     while first < last and (
-        tokens[last - 1].tag == "POS" or tokens[last - 1].pos == "PUNCT"
+        tokens[last - 1].tag == "POS"
+        or tokens[last - 1].pos == "PUNCT"
+        or _is_swallowed(tokens[last - 1])
     ):
         last -= 1
     for i in range(first + 1, last - 1):
@@ -197,6 +206,28 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         if tokens[i].tag == "POS" and tokens[i].head != last - 1 and last - i > 1:
             return first, last
     return first, last
+
+
+def _is_edge(token: Token) -> bool:
+    """Tell an article before a name from "An" that is a given name."""
+    return token.text.lower() in EDGES and token.tag != "NNP"
+
+
+def _is_swallowed(token: Token) -> bool:
+    """Tell whether the verb after a name was taken into it."""
+    return token.text.islower() and token.pos in {"VERB", "AUX"}
+
+
+def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell a name from a common noun: it has a capital, and not only as an opener."""
+    words = [token.text for token in tokens[first:last]]
+    if all(word == word.lower() and not word.isdigit() for word in words):
+        return False
+    token = tokens[first]
+    opens = first == 0 or tokens[first - 1].sentence != token.sentence
+    # "Trains were late": a plural that opens a sentence is hardly a company.
+    common = token.tag == "NNS" and token.ent_type == "ORG" and words[0].istitle()
+    return not (len(words) == 1 and opens and common)
 
 
 def _is_headline(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -265,143 +296,6 @@ def _untyped_kind(tokens: Sequence[Token], first: int, last: int) -> EntityKind 
     if before in HONORIFICS or before in OFFICES:
         return EntityKind.PERSON
     return EntityKind.OBJECT
-
-
-def _read_appositions(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
-    """Take "Helga Storm" for a person in "the minister, Helga Storm,", and reversed.
-
-    The tagger often takes an uncommon name for a company or a town.
-    """
-    for phrase in found:
-        if phrase.kind not in _MISTAKEN or phrase.name in METONYMS:
-            continue
-        name = tokens[phrase.last - 1]
-        beside = [tokens[child] for child in name.children]
-        others = [token for token in beside if token.dep == "appos"]
-        if name.dep == "appos":
-            others.append(tokens[name.head])
-        if any(_is_one_person(token) for token in others):
-            phrase.kind = EntityKind.PERSON
-
-
-_MISTAKEN = frozenset(
-    {EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OBJECT, EntityKind.GROUP}
-)
-
-
-def _is_one_person(token: Token) -> bool:
-    noun = head_noun(token)
-    return token.tag == "NN" and (noun in PERSON_NOUNS or noun in OFFICES)
-
-
-def _vote(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
-    """Let full names and titles decide what the same short name is elsewhere."""
-    surnames = Counter[str]()
-    kinds: dict[str, Counter[EntityKind]] = {}
-    for phrase in found:
-        if phrase.kind is EntityKind.PERSON:
-            last = tokens[phrase.last - 1].text
-            if phrase.last - phrase.name_first > 1 or is_titled(tokens, phrase):
-                surnames[last] += 1
-        kinds.setdefault(phrase.name, Counter())[phrase.kind] += 1
-    for phrase in found:
-        if phrase.kind in {EntityKind.COUNTRY, EntityKind.GROUP}:
-            continue
-        if phrase.name in METONYMS or phrase.name in US_STATES:
-            continue
-        single = phrase.last - phrase.name_first == 1
-        person = single and surnames[phrase.name]
-        if person or (
-            phrase.kind is not EntityKind.PLACE and is_titled(tokens, phrase)
-        ):
-            phrase.kind = EntityKind.PERSON
-        else:
-            votes = kinds[phrase.name].most_common(2)
-            if votes[0][1] > 1 and (len(votes) == 1 or votes[0][1] > votes[1][1]):
-                phrase.kind = votes[0][0]
-
-
-def _add_untagged(tokens: Sequence[Token], found: list[NamePhrase]) -> list[NamePhrase]:
-    """Add short names that the tagger took for nouns: "Trump" opening a sentence.
-
-    They are the last word of a person's name, or the first of a body's.
-    """
-    known = {
-        tokens[p.name_first].text: EntityKind.ORGANIZATION
-        for p in found
-        if p.kind is EntityKind.ORGANIZATION and p.last - p.name_first > 1
-    }
-    known |= {
-        tokens[p.last - 1].text: EntityKind.PERSON
-        for p in found
-        if p.kind is EntityKind.PERSON
-    }
-    inside = {i for p in found for i in range(p.first, p.last)}
-    added = [
-        NamePhrase(token.i, token.i, token.i + 1, known[token.text], token.text)
-        for token in tokens
-        if token.text in known
-        and token.i not in inside
-        and token.text[0].isupper()
-        and token.dep in _NAME_DEPS
-        and _is_mistagged(token, known[token.text])
-    ]
-    return sorted([*found, *added], key=lambda p: p.first) if added else found
-
-
-def _is_mistagged(token: Token, kind: EntityKind) -> bool:
-    """Tell whether a name was taken for a noun: no word belongs to it from before."""
-    if kind is EntityKind.PERSON:
-        return token.pos not in {"PROPN", "PUNCT"}
-    return token.pos == "NOUN" and all(child > token.i for child in token.children)
-
-
-def _repair_kinds(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
-    """Correct single words: "in X" is a place, "X" of "X Lines" is that company."""
-    acting = {p.name for p in found if _is_subject(tokens, p) or p.office}
-    located = {p.name for p in found if _is_located(tokens, p)} - acting
-    people = {
-        tokens[p.last - 1].text
-        for p in found
-        if p.kind is EntityKind.PERSON and p.last - p.name_first > 1
-    }
-    bodies = {
-        tokens[p.name_first].text
-        for p in found
-        if p.kind is EntityKind.ORGANIZATION and p.last - p.name_first > 1
-    }
-    for phrase in found:
-        if phrase.last - phrase.name_first > 1 or phrase.kind not in _UNSURE:
-            continue
-        if phrase.name in people or is_titled(tokens, phrase):
-            continue
-        if phrase.name in bodies:
-            phrase.kind = EntityKind.ORGANIZATION
-        elif phrase.name in located:
-            phrase.kind = EntityKind.PLACE
-
-
-_UNSURE = frozenset({EntityKind.PERSON, EntityKind.OBJECT})
-_LOCATIVES = frozenset({"in", "near", "outside", "at"})
-
-
-def _is_subject(tokens: Sequence[Token], phrase: NamePhrase) -> bool:
-    return tokens[phrase.last - 1].dep in {"nsubj", "nsubjpass"}
-
-
-def _is_located(tokens: Sequence[Token], phrase: NamePhrase) -> bool:
-    """Tell whether something is "in" the name, or it is a "town of" that name."""
-    token = tokens[phrase.last - 1]
-    if token.dep != "pobj":
-        return False
-    preposition = tokens[token.head]
-    if preposition.text.lower() in _LOCATIVES:
-        return True
-    return preposition.text == "of" and tokens[preposition.head].lemma in _SETTLEMENTS
-
-
-_SETTLEMENTS = frozenset({"town", "village", "city", "port", "province", "island"})
-_NAME_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "ROOT"})
 
 
 def _restore_divided(tokens: Sequence[Token], found: list[NamePhrase]) -> None:

@@ -180,10 +180,40 @@ def _ambiguous_kind(
         )
     if noun == "authority" and plural:
         return EntityKind.ORGANIZATION
+    if noun in _BODIES_WITH:
+        return _kind_of_seat(tokens, token, noun, plural=plural)
     return EntityKind.OBJECT
 
 
-_AMBIGUOUS = frozenset({"source", "authority", "group"})
+def _kind_of_seat(
+    tokens: Sequence[Token], token: Token, noun: str, *, plural: bool
+) -> EntityKind:
+    """Tell "a fashion house" from "houses", "a savings bank" from "the river banks"."""
+    below = [tokens[child] for child in token.children]
+    if any(child.text.lower() in _BODIES_WITH[noun] for child in below):
+        return EntityKind.ORGANIZATION
+    if noun == "bank":
+        verb = tokens[token.head].lemma if token.dep == "dobj" else ""
+        shore = any(
+            child.lemma in {"river", "west", "left", "right"} for child in below
+        )
+        shore = shore or (plural and tokens[token.head].text.lower() == "on")
+        is_shore = verb in {"burst", "overflow", "breach", "top"} or shore
+        return EntityKind.PLACE if is_shore else EntityKind.ORGANIZATION
+    if noun == "paper":
+        other = plural and any(child.dep == "compound" for child in below)
+        return EntityKind.OBJECT if other else EntityKind.ORGANIZATION
+    return EntityKind.PLACE
+
+
+# Nouns of places or things that with one of these words name a body.
+_BODIES_WITH = {
+    "house": word_set("auction publishing fashion lower upper brokerage trading media"),
+    "station": word_set("radio television tv broadcasting news cable"),
+    "bank": word_set("central savings investment commercial private state"),
+    "paper": word_set("daily weekly local sunday morning evening"),
+}
+_AMBIGUOUS = frozenset({"source", "authority", "group", *_BODIES_WITH})
 _BY_NOUN = (
     (ORG_NOUNS, EntityKind.ORGANIZATION),
     (GROUP_NOUNS, EntityKind.GROUP),

@@ -48,6 +48,81 @@ def affiliations(discourse: Discourse) -> dict[int, set[int]]:
     return found
 
 
+def join_office_holders(discourse: Discourse) -> None:
+    """Read "the leaders of X and Y" as the two who are told to be of X and of Y.
+
+    Only those named soon after count, one of each country.
+    """
+    homes: list[tuple[int, int, int]] = []
+    for m, mention in enumerate(discourse.mentions):
+        number = discourse.cluster_of.get(m)
+        home = None if mention.name is None else _home(discourse, m)
+        if number is not None and home is not None:
+            homes.append((m, number, home))
+    if not homes:
+        return
+    for n, mention in enumerate(discourse.mentions):
+        group = discourse.cluster_of.get(n)
+        if group is None or discourse.clusters[group].members:
+            continue
+        if mention.kind is EntityKind.GROUP and mention.form is MentionForm.NOMINAL:
+            _join(discourse, n, group, homes)
+
+
+def _join(
+    discourse: Discourse, n: int, group: int, homes: list[tuple[int, int, int]]
+) -> None:
+    """Give a group its members, if each of its countries has one who speaks for it."""
+    countries = _countries_of(discourse, n)
+    if len(countries) < 2:  # noqa: PLR2004 - a pair at least
+        return
+    members: dict[int, set[int]] = {}
+    for m, number, home in homes:
+        near = 0 <= discourse.sentence[m] - discourse.sentence[n] <= _SOON
+        if near and m > n and home in countries:
+            members.setdefault(home, set()).add(number)
+    if set(members) != set(countries) or any(len(m) > 1 for m in members.values()):
+        return
+    found = tuple(sorted(min(members[country]) for country in countries))
+    other = discourse.group_of(found)
+    if other is None:
+        discourse.make_group(group, found)
+    else:
+        discourse.merge(other, group)
+
+
+_SOON = 3
+
+
+def _countries_of(discourse: Discourse, n: int) -> list[int]:
+    """Return the countries of "the leaders of X and Y"."""
+    found = []
+    for child in discourse.head(n).children:
+        if discourse.tokens[child].text != "of":
+            continue
+        heads = [
+            c
+            for c in discourse.tokens[child].children
+            if discourse.tokens[c].dep == "pobj"
+        ]
+        while heads:
+            head = heads.pop(0)
+            m = discourse.by_head.get(head)
+            number = None if m is None else discourse.cluster_of.get(m)
+            if number is None or discourse.clusters[number].kind not in _STATES:
+                return []
+            found.append(number)
+            heads += [
+                c
+                for c in discourse.tokens[head].children
+                if discourse.tokens[c].dep == "conj"
+            ]
+    return found
+
+
+_STATES = frozenset({EntityKind.COUNTRY})
+
+
 def _home(discourse: Discourse, n: int) -> int | None:
     """Return the country of "Jane Roe of Norway"."""
     if discourse.mentions[n].kind is not EntityKind.PERSON:

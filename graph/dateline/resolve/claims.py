@@ -47,10 +47,24 @@ def find_claims(
             )
 
 
+# Verbs that say how things are, whatever else they do; TimeML classes many of them as
+# actions or states.
+_ASSERTING = frozenset(
+    {
+        "acknowledge", "add", "admit", "allege", "argue", "assert", "believe",
+        "caution", "claim", "concede", "conclude", "confirm", "contend", "deny",
+        "disclose", "estimate", "expect", "explain", "forecast", "hint", "imply",
+        "indicate", "insist", "maintain", "note", "point out", "predict", "reveal",
+        "show", "stress", "suggest", "suspect", "testify", "warn", "write",
+    }
+)  # fmt: skip
+
+
 def _is_report(doc: AnnotatedDocument, told: Attribution) -> bool:
     if told.cue_event is None:
         return True
-    return doc.event_mentions[told.cue_event].cls is EventClass.REPORTING
+    cue = doc.event_mentions[told.cue_event]
+    return cue.cls is EventClass.REPORTING or cue.lemma in _ASSERTING
 
 
 def _entity_of(index: EntityIndex, mention: int | None) -> str | None:

@@ -98,10 +98,14 @@ class Discourse:
     def start_group(self, n: int, members: tuple[int, ...]) -> int:
         """Open a cluster for a mention that means several others together."""
         number = self.start(n)
+        self.make_group(number, members)
+        return number
+
+    def make_group(self, number: int, members: tuple[int, ...]) -> None:
+        """Let a cluster stand for several others together."""
         self.clusters[number].members = members
         self.clusters[number].kind = EntityKind.GROUP
         self._groups[frozenset(members)] = number
-        return number
 
     def group_of(self, members: tuple[int, ...]) -> int | None:
         """Return the cluster that stands for these clusters together, if any does."""

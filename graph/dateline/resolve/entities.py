@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import Entity
 from dateline.model.mentions import EntityKind, MentionForm
-from dateline.resolve.affiliations import affiliations
+from dateline.resolve.affiliations import affiliations, join_office_holders
 from dateline.resolve.discourse import Cluster, Discourse
 from dateline.resolve.name_clusters import cluster_names
 from dateline.resolve.nominals import resolve_nominal
@@ -51,6 +51,7 @@ def resolve_entities(doc: AnnotatedDocument) -> EntityIndex:
     for n, mention in enumerate(doc.entity_mentions):
         if mention.form is MentionForm.PRONOUN and is_first_person(discourse, n):
             resolve_pronoun(discourse, n, speech)
+    join_office_holders(discourse)
     return _index(discourse)
 
 

@@ -143,5 +143,26 @@ COMPANY_NOUNS = word_set(
     """
 )
 
+# What "the craft" and "the vessel" may mean.
+CRAFT = word_set(
+    """
+    ship vessel boat ferry tanker freighter trawler yacht frigate destroyer submarine
+    cruiser carrier warship schooner liner barge tug icebreaker spacecraft spaceship
+    lander rover probe satellite rocket shuttle orbiter capsule telescope booster
+    craft helicopter airliner airship glider module
+    """
+)
+
+# Who speaks for somebody: "his lawyer said he would appeal".
+PROXIES = word_set(
+    """
+    lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson
+    agent coach trainer manager publicist doctor physician aide adviser advisor
+    assistant secretary office campaign family wife husband mother father son
+    daughter sister brother friend representative representatives lawyers relative
+    physiotherapist biographer
+    """
+)
+
 # Things that happen, which "it" may stand for but no entity does.
 HAPPENING = word_set("happen occur")

@@ -9,6 +9,7 @@ from dateline.resolve.discourse import Discourse
 from dateline.resolve.entity_lexicon import (
     BODY_PAIRS,
     COMPANY_NOUNS,
+    CRAFT,
     PERSON_PAIRS,
     STATE_PAIRS,
     word_set,
@@ -89,9 +90,11 @@ def _by_pair(discourse: Discourse, n: int) -> bool:
         return False
     noun = discourse.noun(n)
     kinds = _pair_kinds(noun)
-    members: list[int] = []
+    members = _contenders(discourse, n) if noun in _CONTENDERS else []
     for m in range(n - 1, -1, -1):
         number = discourse.cluster_of.get(m)
+        if len(members) == _PAIR:
+            break
         if number is None or discourse.sentence[n] - discourse.sentence[m] > _FAR:
             continue
         cluster = discourse.clusters[number]
@@ -100,8 +103,6 @@ def _by_pair(discourse: Discourse, n: int) -> bool:
         fits = fits and not (noun == "side" and _is_modifier(discourse, m))
         if fits and number not in members and not _inside(discourse, m, n):
             members.append(number)
-        if len(members) == _PAIR:
-            break
     if len(members) < _PAIR:
         return False
     pair = _in_text_order(discourse, members)
@@ -111,6 +112,26 @@ def _by_pair(discourse: Discourse, n: int) -> bool:
     else:
         discourse.put(n, number)
     return True
+
+
+def _contenders(discourse: Discourse, n: int) -> list[int]:
+    """Return the two people whom a text speaks of most: "the two rivals".
+
+    Only a clear second one counts: the third must be spoken of less.
+    """
+    often: list[tuple[int, int]] = []
+    for number, cluster in enumerate(discourse.clusters):
+        if cluster.kind is _PERSON and cluster.names and not cluster.is_plural:
+            first = min(cluster.mentions)
+            if first < n or discourse.sentence[first] == discourse.sentence[n]:
+                often.append((len(cluster.mentions), number))
+    often.sort(key=lambda item: (-item[0], item[1]))
+    if len(often) > _PAIR and often[_PAIR][0] == often[_PAIR - 1][0]:
+        return []
+    return [number for _, number in often[:_PAIR]] if len(often) >= _PAIR else []
+
+
+_CONTENDERS = word_set("rival contender candidate opponent challenger finalist")
 
 
 def _in_text_order(discourse: Discourse, members: list[int]) -> tuple[int, ...]:
@@ -134,13 +155,47 @@ def _inside(discourse: Discourse, m: int, n: int) -> bool:
 def _by_description(discourse: Discourse, n: int) -> int | None:
     """Find what was described or named so before, the nearest first."""
     noun, plural = discourse.noun(n), discourse.mentions[n].is_plural
-    candidates = [_nearest_described(discourse, n, noun)]
+    described = _nearest_described(discourse, n, noun)
+    named = None if plural else _named_since(discourse, n, noun, described)
+    if named is not None:
+        return named
+    candidates = [described]
     if not plural and discourse.mentions[n].kind is _PERSON:
         candidates.append(_nearest_wearer(discourse, n, noun))
     found = [m for m in candidates if m is not None]
     if found:
         return discourse.cluster_of[max(found)]
     return _by_sort(discourse, n, noun) if not plural else None
+
+
+def _named_since(
+    discourse: Discourse, n: int, noun: str, described: int | None
+) -> int | None:
+    """Prefer the name that a body got after it had been described without one.
+
+    "A museum in Ghent … the Grand Museum … the museum", and "the company that built it
+    … Acme Inc. … the company".
+    """
+    if described is None or not described < n:
+        return None
+    number = discourse.cluster_of[described]
+    if discourse.clusters[number].names:
+        return None
+    other = _by_sort(discourse, n, noun)
+    if other is None or other == number:
+        return None
+    first = min(discourse.clusters[other].mentions)
+    is_definite = _is_definite(discourse, described)
+    if not _has_word(discourse, other, noun) and (first < described or not is_definite):
+        return None
+    if is_definite and discourse.mentions[described].kind is _BODY:
+        discourse.merge(other, number)
+    return other
+
+
+def _has_word(discourse: Discourse, number: int, noun: str) -> bool:
+    names = discourse.clusters[number].names
+    return noun in {word for name in names for word in name_words(name)}
 
 
 def _nearest_described(discourse: Discourse, n: int, noun: str) -> int | None:
@@ -217,6 +272,8 @@ def _fits_office(discourse: Discourse, m: int, noun: str, words: set[str]) -> bo
 def _by_sort(discourse: Discourse, n: int, noun: str) -> int | None:
     """Find the one named body, state or place near by that "the company" can mean."""
     kind = discourse.mentions[n].kind
+    if kind is EntityKind.OBJECT:
+        return _by_craft(discourse, n, noun)
     if kind not in {_BODY, _COUNTRY, EntityKind.PLACE}:
         return None
     narrow = _modifiers(discourse, n)
@@ -229,13 +286,34 @@ def _by_sort(discourse: Discourse, n: int, noun: str) -> int | None:
         if number is None or discourse.mentions[m].form is not MentionForm.NAMED:
             continue
         cluster = discourse.clusters[number]
-        if cluster.kind is not kind or number in found or _inside(discourse, m, n):
+        thing = cluster.kind is EntityKind.OBJECT and kind is _BODY
+        named_so = _has_word(discourse, number, noun)
+        if cluster.kind is not kind and not (thing and named_so):
+            continue
+        if number in found or _inside(discourse, m, n):
             continue
         # "the court" is the Supreme Court however far back that is.
-        if noun in {word for name in cluster.names for word in name_words(name)}:
+        if named_so:
             return number
         general = noun in _GENERAL[kind] and not narrow
         if general and far <= _NEAR and not _is_modifier(discourse, m):
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
+def _by_craft(discourse: Discourse, n: int, noun: str) -> int | None:
+    """Take "the vessel" for the only craft with a name that was spoken of near by."""
+    if noun not in CRAFT or _modifiers(discourse, n):
+        return None
+    found: list[int] = []
+    for m in range(n - 1, -1, -1):
+        if discourse.sentence[n] - discourse.sentence[m] > _FAR:
+            break
+        number = discourse.cluster_of.get(m)
+        if number is None or number in found:
+            continue
+        cluster = discourse.clusters[number]
+        if cluster.names and any(discourse.noun(k) in CRAFT for k in cluster.mentions):
             found.append(number)
     return found[0] if len(found) == 1 else None
 

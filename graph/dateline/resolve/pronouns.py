@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.model.mentions import Attribution, EntityKind, MentionForm, QuoteKind
 from dateline.resolve.discourse import SUBJECTS, Discourse
-from dateline.resolve.entity_lexicon import HAPPENING
+from dateline.resolve.entity_lexicon import HAPPENING, PROXIES
 
 _FIRST = frozenset("i me my mine we us our ours".split())  # noqa: SIM905
 _SINGULAR_FIRST = frozenset({"i", "me", "my", "mine"})
@@ -133,13 +133,21 @@ def _agrees(
 ) -> bool:
     """Tell whether kind, number and sex of an antecedent fit a singular pronoun."""
     cluster, mention = discourse.clusters[number], discourse.mentions[m]
-    if cluster.members or mention.is_plural:
+    if cluster.members or mention.is_plural or _is_bare(discourse, m):
         return False
     if is_person:
         if cluster.kind is not EntityKind.PERSON:
             return False
         return sex is None or cluster.sex is None or sex == cluster.sex
     return cluster.kind in _THINGS
+
+
+def _is_bare(discourse: Discourse, m: int) -> bool:
+    """Tell whether a thing has no word before it: in "lost contact" none is meant."""
+    mention = discourse.mentions[m]
+    if mention.kind is not EntityKind.OBJECT or mention.form is not MentionForm.NOMINAL:
+        return False
+    return all(child > mention.head for child in discourse.head(m).children)
 
 
 def _is_barred(
@@ -217,9 +225,24 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
         score -= 25
     number = discourse.cluster_of[m]
     score += min(len(discourse.clusters[number].mentions), 6) * 2
-    if said is not None and said.mention == m and not _is_quoted(discourse, n, said):
-        score += 40
+    if said is not None and not _is_quoted(discourse, n, said):
+        client = _client(discourse, said)
+        if client is not None and client == number:
+            score += 160
+        elif said.mention == m:
+            score += 40
     return score - min(n - m, 20) * 1.5
+
+
+def _client(discourse: Discourse, said: Attribution) -> int | None:
+    """Return for whom a source speaks: "his lawyer said that he would appeal"."""
+    if said.mention is None or discourse.noun(said.mention) not in PROXIES:
+        return None
+    for child in discourse.head(said.mention).children:
+        if discourse.tokens[child].dep == "poss":
+            owner = discourse.by_head.get(child)
+            return None if owner is None else discourse.cluster_of.get(owner)
+    return None
 
 
 def _ahead(
