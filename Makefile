@@ -49,8 +49,8 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m tests.bench.bench_build
 
 scoreboard: $(VENV)/.ready
-	$(BIN)/python -m dateline.evaluate.scoreboard $${DATELINE_GOLD:-../shared/gold} \
-		docs/scoreboard.md $$(date +%F) $$(git rev-parse --short HEAD)
+	$(BIN)/dateline evaluate scoreboard -o docs/scoreboard.md \
+		--day "$$(date -u +%F)" --commit "$$(git describe --always --dirty)"
 	@cat docs/scoreboard.md
 
 docs: $(VENV)/.ready

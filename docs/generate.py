@@ -26,13 +26,17 @@ def cli_page() -> str:
     for name in COMMANDS:
         command = cli.get_command(click.Context(cli), name)
         if command is not None:
-            lines += [
-                "",
-                f"## dateline {name}",
-                "",
-                *_help(f"dateline {name}", command),
-            ]
+            lines += _command(f"dateline {name}", command, "##")
     return "\n".join(lines) + "\n"
+
+
+def _command(name: str, command: click.Command, mark: str) -> list[str]:
+    """Return the section of a command, and of its subcommands below it."""
+    lines = ["", f"{mark} {name}", "", *_help(name, command)]
+    if isinstance(command, click.Group):
+        for inner, found in command.commands.items():
+            lines += _command(f"{name} {inner}", found, f"{mark}#")
+    return lines
 
 
 def _help(name: str, command: click.Command) -> list[str]:

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.annotate.timex import find_timexes
     from dateline.building import build
     from dateline.errors import (
         DatelineError,
@@ -56,10 +57,12 @@ __all__ = [
     "TimelineEntry",
     "UnknownNameError",
     "build",
+    "find_timexes",
     "open",
 ]
 
 _HOMES = {
+    "dateline.annotate.timex": ("find_timexes",),
     "dateline.building": ("build",),
     "dateline.knowledge": ("BuildReport", "KnowledgeGraph", "open"),
     "dateline.errors": (

@@ -32,6 +32,8 @@ COMMANDS = MappingProxyType(
         "export": "dateline.cli.export:export",
         "validate": "dateline.cli.validate:validate",
         "remove": "dateline.cli.remove:remove",
+        "annotate": "dateline.cli.annotate:annotate",
+        "evaluate": "dateline.cli.evaluate:evaluate",
     }
 )
 

@@ -1,196 +1,192 @@
 """Measure each step on its development data and write the page of results.
 
-`make scoreboard` runs `python -m dateline.evaluate.scoreboard GOLD PAGE DATE COMMIT`.
-The published numbers are those of other systems on the test sets of the same corpora,
-which are not here: the comparison says where we stand, not who won.
+`make scoreboard` runs it. The published numbers are those of other systems on the test
+sets of the same corpora, which are not here: the comparison says where we stand, not
+who won.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.annotate import events
-from dateline.annotate.event_timeml import to_timeml
-from dateline.annotate.tokens import parse
-from dateline.errors import GoldError
-from dateline.evaluate.meantime import evaluate_meantime
-from dateline.evaluate.polnear import evaluate_polnear
-from dateline.evaluate.time_links import evaluate_time_links
-from dateline.evaluate.timeml import (
-    EventScores,
-    Split,
-    evaluate_timex,
-    score_events,
-    timeml_files,
+from dateline.evaluate.corpora import (
+    CORPORA,
+    Part,
+    Result,
+    by_part,
+    existing,
+    find_corpus,
 )
-from dateline.evaluate.timeml_reader import read_timeml_file
+from dateline.evaluate.published import NOTHING, REFERENCES, SOURCES
+from dateline.evaluate.scores import Measure
+from dateline.evaluate.time_links import LinkScores
+from dateline.evaluate.timeml import Split
+from dateline.evaluate.timeml_run import (
+    FileScores,
+    Write,
+    add_up,
+    evaluate_files,
+    event_split_of,
+    time_split_of,
+)
+
+TIMEML_FOLDER = "tempeval3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A line of the board: scores in percent, on the held-out part and on the tuned."""
+class Section:
+    """A table of the page: one corpus, or one split of it."""
 
-    what: str
-    held_out: float | None
-    tuned: float | None
-    target: str
-    published: str
-
-
-def evaluate_events(gold_dir: Path, split: Split) -> EventScores:
-    """Run the events stage on the files of one split and score extent and class."""
-    gold = [read_timeml_file(path) for path in timeml_files(gold_dir, split)]
-    total = EventScores()
-    for item, doc in zip(gold, parse(g.to_document() for g in gold), strict=True):
-        total += score_events(item.events, to_timeml(events.STAGE.annotate(doc)))
-    return total
+    title: str
+    command: str
+    split: str
+    source: str
+    result: Result
 
 
-def measure(gold: Path) -> Iterator[Row]:
-    """Yield a row for each score.
+Select = Callable[[Measure], bool]
+
+
+def measure(gold: Path, golden: Path, *, write: Write) -> Iterator[Section]:
+    """Yield a section for each corpus; each text is parsed once.
+
+    `golden` is the folder of the project's own articles, `write` writes TimeML.
 
     Raises:
         GoldError: if a corpus is not below `gold`.
     """
-    yield from _timexes(gold / "tempeval3")
-    yield from _events(gold / "tempeval3")
-    yield from _links(gold / "tempeval3")
-    yield from _participants(gold / "meantime")
-    yield from _attributions(gold / "polnear-dev")
-
-
-def _timexes(folder: Path) -> Iterator[Row]:
-    held = evaluate_timex(folder, Split.HELD_OUT).scores
-    tuned = evaluate_timex(folder, Split.TUNE).scores
-    rows = (
-        ("relaxed", "93", "SUTime 90.32, HeidelTime-t 90.30"),
-        ("strict", "88", "ClearTK 82.71, HeidelTime-t 81.34"),
-        ("type", "–", "–"),
-        ("value", "86", "HeidelTime-t 77.61, SUTime 67.38"),
-    )
-    for name, target, published in rows:
-        yield Row(
-            what=f"time expressions, {name} F1",
-            held_out=getattr(held, name).f,
-            tuned=getattr(tuned, name).f,
-            target=target,
-            published=published,
+    folder = existing(gold / TIMEML_FOLDER, "timeml")
+    files = tuple(evaluate_files(folder, write=write))
+    yield from _timeml_sections(files)
+    for name, corpus in CORPORA.items():
+        place = golden if corpus.folder is None else find_corpus(name, gold)
+        where = "tests/golden" if corpus.folder is None else f"$GOLD/{corpus.folder}"
+        yield Section(
+            title=f"{corpus.about[0].upper()}{corpus.about[1:]}",
+            command=f"dateline evaluate {name} {where}",
+            split=_SPLITS[name],
+            source=SOURCES[name],
+            result=corpus.score(place),
         )
 
 
-def _events(folder: Path) -> Iterator[Row]:
-    held = evaluate_events(folder, Split.HELD_OUT)
-    tuned = evaluate_events(folder, Split.TUNE)
-    yield Row(
-        what="events, F1",
-        held_out=held.relaxed.f,
-        tuned=tuned.relaxed.f,
-        target="84",
-        published="ATT-1 81.05, NavyTime-1 80.30",
-    )
-    yield Row(
-        what="events, class F1",
-        held_out=held.cls.f,
-        tuned=tuned.cls.f,
-        target="75",
-        published="ATT-1 71.88, NavyTime-1 67.48",
-    )
+_SPLITS = {
+    "times": "A hash of the file name; the rules for times were written on the rest.",
+    "events": "A hash of folder and file name, another than that of the times; the "
+    "rules for events were written on the rest.",
+    "both": "Held out is what was kept both from the rules for times and relations and "
+    "from those for events; that is few files, so the number is rough.",
+    "links": "That of the time expressions; the rules for relations were written with "
+    "it too, but those for events had seen most of the files that it holds out.",
+    "uw": "A hash of the sentence's number; one in four was held out.",
+    "polnear": "A hash of the article's name; about four in ten were held out.",
+    "meantime": "None: all articles were seen while the rules were written.",
+    "plover": "A hash of the record's name; one in three was held out.",
+    "golden": "None: all articles were seen while the rules were written.",
+}
 
 
-def _links(folder: Path) -> Iterator[Row]:
-    yield Row(
-        what="event to time in one sentence, recall of pairs",
-        held_out=evaluate_time_links(folder, Split.HELD_OUT).recall,
-        tuned=evaluate_time_links(folder, Split.TUNE).recall,
-        target="–",
-        published="–",
-    )
+def _timeml_sections(files: Sequence[FileScores]) -> Iterator[Section]:
+    """Yield times, events and relations, each with the split of its own rules."""
 
+    def both(path: Path) -> Split:
+        held = {time_split_of(path), event_split_of(path)}
+        return Split.HELD_OUT if held == {Split.HELD_OUT} else Split.TUNE
 
-def _participants(folder: Path) -> Iterator[Row]:
-    found = evaluate_meantime(folder)
-    for what, score, target in (
-        ("participants, F1", found.participants, "65"),
-        ("participants with the right role, F1", found.roles, "–"),
+    relations = _starts("temporal", "link")
+    for title, split, split_of, select in (
+        ("Time expressions", "times", time_split_of, _starts("time expression")),
+        ("Events", "events", event_split_of, _starts("event")),
+        ("Relations in time, from raw text", "both", both, relations),
+        ("Relations in time, more files", "links", time_split_of, relations),
     ):
-        yield Row(what=what, held_out=None, tuned=score.f, target=target, published="–")
-
-
-def _attributions(folder: Path) -> Iterator[Row]:
-    held = evaluate_polnear(folder, Split.HELD_OUT)
-    tuned = evaluate_polnear(folder, Split.TUNE)
-    for name, target in (("source", "75"), ("cue", "80"), ("content", "75")):
-        yield Row(
-            what=f"attribution, {name} F1",
-            held_out=getattr(held, name).f,
-            tuned=getattr(tuned, name).f,
-            target=target,
-            published="–",
+        items = [(split_of(each.path), each) for each in files]
+        yield Section(
+            title=title,
+            command=f"dateline evaluate timeml $GOLD/{TIMEML_FOLDER}",
+            split=_SPLITS[split],
+            source=SOURCES["timeml"],
+            result=by_part(items, _measures(select), unit="files"),
         )
 
 
-_NOTES = (
-    "Time expressions, events and links: the TempEval-3 training corpus (TimeBank,",
-    "AQUAINT), split by a hash of the file name; 15 % of the files are held out.",
-    "Participants: MEANTIME, 30 articles, all of them seen while tuning.",
-    "Attribution: PolNeAR development articles, split by a hash, 40 % held out.",
-    "The published numbers come from the TempEval-3 overview paper and are for its",
-    "test set, which is not used here.",
-    "The held-out parts were scored a few times; their errors were not looked at.",
-)
+def _starts(*words: str) -> Select:
+    return lambda found: found.name.startswith(words)
 
 
-def page(rows: Iterator[Row], *, day: str, commit: str) -> str:
-    """Write the page: a table, and what its columns mean.
+def _measures(
+    select: Select,
+) -> Callable[[Sequence[FileScores]], Iterator[Measure]]:
+    def measures(files: Sequence[FileScores]) -> Iterator[Measure]:
+        return filter(select, timeml_measures(files))
 
-    >>> row = Row(what="x", held_out=None, tuned=0.5, target="60", published="–")
-    >>> "| x | – | 50.0 | 60 | – |" in page(iter([row]), day="today", commit="abc")
-    True
+    return measures
+
+
+def timeml_measures(files: Iterable[FileScores]) -> Iterator[Measure]:
+    """Yield the scores of files together; those of links where there are any.
+
+    >>> [each.name for each in timeml_measures([])][-1]
+    'temporal awareness'
+    """
+    files = tuple(files)
+    yield from add_up(files).measures()
+    links = [each.links for each in files if each.links is not None]
+    if links:
+        total = sum(links, LinkScores())
+        yield Measure(name="link of event and time, recall", value=total.recall)
+
+
+def page(sections: Iterable[Section], *, day: str, commit: str) -> str:
+    """Write the page: a table for each section.
+
+    >>> page([], day="2018-07-12", commit="abc").splitlines()[0]
+    '# Scoreboard'
     """
     lines = [
         "# Scoreboard",
         "",
-        "The quality of each step on published development data, in percent.",
-        (
-            f"Measured on {day} at commit {commit} by `make scoreboard`, "
-            "which writes this page."
-        ),
+        "The quality of each step on published development data: F1 in percent, or what the row says.",  # noqa: E501
+        f"Measured on {day} at commit {commit} by `make scoreboard`, which writes this page.",  # noqa: E501
         "",
-        "| what | held out | tuned on | to reach | published, on its test set |",
-        "| --- | --- | --- | --- | --- |",
-        *(
-            f"| {row.what} | {_percent(row.held_out)} | {_percent(row.tuned)} "
-            f"| {row.target} | {row.published} |"
-            for row in rows
-        ),
-        "",
-        *_NOTES,
-        "",
+        "*Held out* is the number to go by: the rules were written without those texts, though they were scored more than once.",  # noqa: E501
+        "*Tuned* is the part that the rules were written on.",
+        "*Published* is what others report on the test set of the same corpus, which is not here.",  # noqa: E501
+        "`$GOLD` is the folder of the development data.",
+        "[How the scores are made](explanation/evaluation.md) says more.",
     ]
-    return "\n".join(lines)
+    for section in sections:
+        lines += _section(section)
+    return "\n".join(lines) + "\n"
 
 
-def _percent(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"
+def _section(section: Section) -> Iterator[str]:
+    result = section.result
+    yield from ("", f"## {section.title}", "", "```sh", section.command, "```", "")
+    yield f"Split: {section.split}"
+    yield f"Published: {section.source}"
+    held, tuned = (_heading(result, part) for part in (result.held_out, result.tuned))
+    yield ""
+    yield f"| measure | held out{held} | tuned{tuned} | to reach | published |"
+    yield "|---|---|---|---|---|"
+    for row in result.everything.measures:
+        reference = REFERENCES.get(row.name, NOTHING)
+        cells = (
+            row.name,
+            _value(result.held_out, row.name),
+            _value(result.tuned, row.name),
+            reference.target or "–",
+            reference.published or "–",
+        )
+        yield f"| {' | '.join(cells)} |"
 
 
-def main(arguments: list[str]) -> int:
-    """Measure, write the page, and return the exit status."""
-    gold, out, day, commit = arguments
-    if not Path(gold).is_dir():
-        sys.stderr.write(f"{gold}: no development data; set DATELINE_GOLD\n")
-        return 1
-    try:
-        text = page(measure(Path(gold)), day=day, commit=commit)
-    except GoldError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    Path(out).write_text(text, encoding="utf-8")
-    return 0
+def _heading(result: Result, part: Part | None) -> str:
+    return "" if part is None else f", {part.size:,} {result.unit}"
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def _value(part: Part | None, name: str) -> str:
+    found = () if part is None else part.measures
+    return next((each.words for each in found if each.name == name), "–")

@@ -40,3 +40,32 @@ class PRF:
         """F1: the harmonic mean of precision and recall."""
         total = 2 * self.tp + self.fp + self.fn
         return 2 * self.tp / total if total else 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One number of an evaluation: an F1, an accuracy, an error.
+
+    `p` and `r` are precision and recall where it has them. A share is in [0, 1] and
+    written in percent; anything else is written as it is.
+
+    >>> Measure(name="event", value=0.8412).words, Measure(
+    ...     name="error", value=0.5, is_share=False).words
+    ('84.1', '0.500')
+    """
+
+    name: str
+    value: float
+    p: float | None = None
+    r: float | None = None
+    is_share: bool = True
+
+    @classmethod
+    def of(cls, name: str, score: PRF) -> Measure:
+        """Make a measure of an F1."""
+        return cls(name=name, value=score.f, p=score.p, r=score.r)
+
+    @property
+    def words(self) -> str:
+        """The value as people read it."""
+        return f"{100 * self.value:.1f}" if self.is_share else f"{self.value:.3f}"
