@@ -42,7 +42,19 @@ def label_mention(
     words = _words(doc, verb, _VERB_AFTER, before=_VERB_BEFORE, moved=_moved(doc, verb))
     if mention.tense is Tense.INFINITIVE and not words.startswith("to "):
         words = f"to {words}"
+    subject = subject or _own_words(doc, verb)
     return f"{subject} {words}" if subject else words
+
+
+def _own_words(doc: AnnotatedDocument, verb: Token) -> str | None:
+    """Return the words of a subject that is no entity: "a peace deal"."""
+    below = [doc.tokens[child] for child in verb.children]
+    noun = next((token for token in below if token.dep in _SUBJECTS), None)
+    if noun is None or noun.tag in _RELATIVE:
+        noun = doc.tokens[verb.head] if verb.dep in {"relcl", "acl"} else None
+    if noun is None or noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    return _join([doc.tokens[i] for i in sorted(_phrase(doc, noun))])
 
 
 def subject_of(
@@ -105,19 +117,43 @@ def _words(
     for child in head.children:
         token = doc.tokens[child]
         keep = before if child < head.i else after
-        if token.dep in keep and token.sentence == head.sentence:
-            below = set(_subtree(doc, token))
-            if token.lemma not in _TOLD_BESIDE and not _tells_time(doc, below, timed):
-                chosen |= below
+        if _is_particle(token, head) or (
+            token.dep in keep
+            and token.sentence == head.sentence
+            and token.lemma not in _TOLD_BESIDE
+            and not _tells_time(doc, token, timed)
+        ):
+            chosen.update(_subtree(doc, token, timed))
     ordered = sorted(chosen)
     if moved is not None:
         told = sorted(_phrase(doc, moved))
         at = ordered.index(head.i) + 1
         ordered[at:at] = [i for i in told if i not in chosen]
     short = [doc.tokens[i] for i in ordered[:_MOST_WORDS]]
-    while len(short) > 1 and short[-1].pos in {"ADP", "DET", "PART", "CCONJ"}:
+    while len(short) > 1 and _hangs(short[-1]) and not _is_particle(short[-1], head):
         short.pop()
     return _join(short) + (" …" if len(ordered) > _MOST_WORDS else "")
+
+
+def _is_particle(token: Token, verb: Token) -> bool:
+    """Tell whether a small word right behind the verb is part of it: "walked out"."""
+    if token.dep == "prt":
+        return token.head == verb.i
+    is_adverb = token.dep == "advmod" and token.tag in {"RB", "RP"}
+    return is_adverb and token.i == verb.i + 1 and token.lemma in _DIRECTIONS
+
+
+_DIRECTIONS = frozenset(
+    {
+        "ashore", "aside", "away", "back", "down", "forward", "home", "off", "on",
+        "out", "over", "together", "through", "up",
+    }
+)  # fmt: skip
+
+
+def _hangs(token: Token) -> bool:
+    """Tell whether a word at the end of a description leads nowhere."""
+    return token.pos in {"ADP", "DET", "PART", "CCONJ"}
 
 
 def _phrase(doc: AnnotatedDocument, noun: Token) -> Iterable[int]:
@@ -128,24 +164,31 @@ def _phrase(doc: AnnotatedDocument, noun: Token) -> Iterable[int]:
             yield from _subtree(doc, doc.tokens[child])
 
 
-def _subtree(doc: AnnotatedDocument, top: Token) -> Iterable[int]:
-    """Yield the tokens below `top`, without clauses and asides."""
+def _subtree(
+    doc: AnnotatedDocument, top: Token, timed: Sequence[Span] = ()
+) -> Iterable[int]:
+    """Yield the tokens below `top`, without clauses, asides and phrases of time."""
     waiting = [top]
     while waiting:
         token = waiting.pop()
         yield token.i
+        below = [doc.tokens[child] for child in token.children]
         waiting += [
-            doc.tokens[child]
-            for child in token.children
-            if doc.tokens[child].dep not in _CUT or doc.tokens[child].tag == "HYPH"
+            child
+            for child in below
+            if (child.dep not in _CUT or child.tag == "HYPH")
+            and not (child.dep in _TIMING and _tells_time(doc, child, timed))
         ]
 
 
-def _tells_time(
-    doc: AnnotatedDocument, tokens: Iterable[int], timed: Sequence[Span]
-) -> bool:
+_TIMING = frozenset({"prep", "npadvmod"})
+
+
+def _tells_time(doc: AnnotatedDocument, top: Token, timed: Sequence[Span]) -> bool:
     """Tell whether a short phrase is about when: "on Thursday", "last week"."""
-    words = [doc.tokens[i] for i in tokens if doc.tokens[i].pos != "ADP"]
+    if not timed:
+        return False
+    words = [doc.tokens[i] for i in _subtree(doc, top) if doc.tokens[i].pos != "ADP"]
     return bool(words) and all(
         any(span.overlaps(word.span) for span in timed) for word in words
     )
