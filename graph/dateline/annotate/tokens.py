@@ -147,14 +147,19 @@ class _Assembly:
         for position, token in enumerate(kept):
             start = shift + token.idx
             end = start + len(token)
+            tag, pos, lemma = token.tag_, token.pos_, token.lemma_
+            if is_mistagged_noun(tag, token.dep_):
+                # "the remains", "reports": the tree knows better than the tagger.
+                tag, pos = _NOUN_TAG[tag], "NOUN"
+                lemma = token.text if token.lower_ in _PLURAL_ONLY else lemma
             self.tokens.append(
                 Token(
                     base + position,
                     Span(start, end),
                     text[start:end],
-                    token.lemma_.lower() if token.pos_ != "PROPN" else token.lemma_,
-                    token.pos_,
-                    token.tag_,
+                    lemma.lower() if pos != "PROPN" else lemma,
+                    pos,
+                    tag,
                     token.dep_,
                     heads[position],
                     tuple(children[position]),
@@ -170,6 +175,21 @@ class _Assembly:
             tokens=tuple(self.tokens),
             sentences=tuple(self.sentences),
         )
+
+
+# A finite verb or infinitive is never the object of a verb or preposition by itself.
+_NOUN_TAG = {"VBZ": "NNS", "VBP": "NN", "VB": "NN"}
+_OBJECTS = frozenset({"dobj", "pobj"})
+_PLURAL_ONLY = frozenset({"remains", "talks", "troops"})
+
+
+def is_mistagged_noun(tag: str, dep: str) -> bool:
+    """Tell whether a word stands where a noun must, but is tagged as a verb.
+
+    >>> is_mistagged_noun("VBZ", "dobj"), is_mistagged_noun("VBG", "pobj")
+    (True, False)
+    """
+    return tag in _NOUN_TAG and dep in _OBJECTS
 
 
 def _head(token: Any, index: dict[int, int]) -> int:
