@@ -14,6 +14,7 @@ import pytest
 
 import dateline
 from dateline import building
+from dateline.annotate.timex import TimexOptions
 from dateline.errors import SourceError, UnknownNameError
 from dateline.knowledge import KnowledgeGraph
 from dateline.model.annotated import AnnotatedDocument
@@ -185,3 +186,17 @@ def test_the_graph_answers_what_people_ask() -> None:
         assert "<table" in (graph.timeline()._repr_html_() or "")
         with pytest.raises(UnknownNameError, match="unknown event"):
             graph.show("https://example.org/none")
+
+
+@pytest.mark.usefixtures("inside")
+def test_a_week_that_starts_on_sunday_is_another_week() -> None:
+    sunday = TimexOptions(week_start=6, ages=False)
+    with dateline.build(["a.txt"], out="out", times=sunday) as graph:
+        (visit,) = graph.timeline(actor="Vidal", status=dateline.Status.PLANNED)
+        assert visit.date is not None
+        assert str(visit.date.earliest_begin) == "2019-06-09"
+    with dateline.build(["a.txt"], out="out") as graph:
+        assert graph.report.replaced == 1
+        (visit,) = graph.timeline(actor="Vidal", status=dateline.Status.PLANNED)
+        assert visit.date is not None
+        assert str(visit.date.earliest_begin) == "2019-06-10"

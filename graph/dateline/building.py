@@ -6,6 +6,7 @@ as soon as anything imported it.
 
 from __future__ import annotations
 
+import hashlib
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from dateline.annotate.pipeline import annotate, default_stages
+from dateline.annotate.timex import STAGE_OPTIONS, TimexOptions, timex_stage
 from dateline.annotate.tokens import load_pipeline, parse, pipeline_name
 from dateline.errors import SourceError
 from dateline.knowledge import BuildReport, KnowledgeGraph
@@ -52,6 +54,7 @@ def build(
     published: str | None = None,
     keep_text: bool = True,
     jobs: int = 1,
+    times: TimexOptions = STAGE_OPTIONS,
     stdin: BinaryIO | None = None,
     on_error: Callable[[SourceError], None] | None = None,
     progress: Progress | None = None,
@@ -65,6 +68,8 @@ def build(
         published: the publication date of all the articles, ISO 8601.
         keep_text: whether to keep the texts in the graph; the evidence is kept anyhow.
         jobs: how many processes read.
+        times: how times are read: the first day of a week, the hemisphere of seasons,
+            the order of day and month in digits, the first month of a fiscal year.
         stdin: what `-` reads.
         on_error: is told of each article that is skipped, as it happens.
         progress: is told how many articles are done.
@@ -78,7 +83,11 @@ def build(
         ModelMissingError: if no English pipeline is installed.
     """
     run = _Run(
-        keep_text=keep_text, on_error=on_error, progress=progress, jobs=max(jobs, 1)
+        keep_text=keep_text,
+        times=times,
+        on_error=on_error,
+        progress=progress,
+        jobs=max(jobs, 1),
     )
     folder = None if out is None else Path(out)
     store = (
@@ -109,6 +118,7 @@ class _Run:
     """One run: its settings, and what it has met so far."""
 
     keep_text: bool
+    times: TimexOptions
     on_error: Callable[[SourceError], None] | None
     progress: Progress | None
     jobs: int
@@ -137,9 +147,15 @@ class _Run:
         )
 
 
-def run_info() -> RunInfo:
-    """Return who writes: this software and its language pipeline."""
-    return RunInfo(software=f"Dateline {version('dateline')}", pipeline=pipeline_name())
+def run_info(times: TimexOptions = STAGE_OPTIONS) -> RunInfo:
+    """Return who writes: this software, its settings, its language pipeline."""
+    is_usual = times == STAGE_OPTIONS
+    settings = None if is_usual else hashlib.sha256(repr(times).encode()).hexdigest()
+    return RunInfo(
+        software=f"Dateline {version('dateline')}",
+        config_sha256=settings,
+        pipeline=pipeline_name(),
+    )
 
 
 def _fill_fresh(
@@ -182,7 +198,7 @@ def _fill(
             files.add(articles)
         return store.replace_articles(articles)
 
-    info = run_info()
+    info = run_info(run.times)
     chunks = _chunks(_new_documents(store, run, documents, info))
     total = Replaced()
     # The store writes while the next chunk is read: neither holds the other up.
@@ -228,7 +244,7 @@ def _encoded(
     """Yield what each chunk says, in order, read by `jobs` processes."""
     if run.jobs == 1:
         for chunk in chunks:
-            yield read_chunk(chunk, info, keep_text=run.keep_text)
+            yield read_chunk(chunk, info, times=run.times, keep_text=run.keep_text)
         return
     # A forked child would inherit the threads' locks of the store: start fresh ones.
     context = multiprocessing.get_context("spawn")
@@ -238,7 +254,9 @@ def _encoded(
         waiting: list[Future[_Encoded]] = []
         for chunk in chunks:
             waiting.append(
-                pool.submit(read_chunk, chunk, info, keep_text=run.keep_text)
+                pool.submit(
+                    read_chunk, chunk, info, times=run.times, keep_text=run.keep_text
+                )
             )
             # Bounds the memory: no more chunks wait than the workers need.
             if len(waiting) > 2 * run.jobs:
@@ -248,13 +266,17 @@ def _encoded(
 
 
 def read_chunk(
-    documents: Sequence[Document], info: RunInfo, *, keep_text: bool
+    documents: Sequence[Document],
+    info: RunInfo,
+    *,
+    times: TimexOptions,
+    keep_text: bool,
 ) -> _Encoded:
     """Take documents the whole way from text to quads.
 
     A document that breaks a stage is reported and left out; the others go on.
     """
-    stages = default_stages()
+    stages = default_stages({"timex": timex_stage(times)})
     encoded, errors = [], []
     for doc in parse(documents):
         try:

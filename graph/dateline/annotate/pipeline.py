@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.annotate.stage import BUILT_IN, Stage, load_stage
 from dateline.errors import PipelineError
@@ -29,9 +29,13 @@ def check_order(stages: Sequence[Stage]) -> None:
         present |= stage.provides
 
 
-def default_stages() -> tuple[Stage, ...]:
-    """Return the built-in stages in their order, checked."""
-    stages = tuple(load_stage(name) for name in BUILT_IN)
+def default_stages(others: Mapping[str, Stage] | None = None) -> tuple[Stage, ...]:
+    """Return the built-in stages in their order, checked.
+
+    `others` gives stages to take in the place of built-in ones, by their names.
+    """
+    chosen = others or {}
+    stages = tuple(chosen.get(name) or load_stage(name) for name in BUILT_IN)
     check_order(stages)
     return stages
 

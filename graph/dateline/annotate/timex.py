@@ -43,7 +43,14 @@ _MEMORY = 2
 
 Found = tuple[Span, Reading]
 
-__all__ = ["DEFAULT_OPTIONS", "STAGE", "TimexOptions", "find_timexes"]
+__all__ = [
+    "DEFAULT_OPTIONS",
+    "STAGE",
+    "STAGE_OPTIONS",
+    "TimexOptions",
+    "find_timexes",
+    "timex_stage",
+]
 
 
 def find_timexes(
@@ -176,9 +183,9 @@ class _Finder:
             self.quarter = period
 
 
-def _annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
+def _annotate(doc: AnnotatedDocument, *, usual: TimexOptions) -> AnnotatedDocument:
     document = doc.document
-    options = STAGE_OPTIONS
+    options = usual
     language = (document.language or "en").lower().partition("-")[0]
     if language != "en" and language.isalpha():
         options = replace(options, languages=(language,), english=False, day_first=True)
@@ -186,9 +193,18 @@ def _annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
     return with_layers(doc, timexes=found)
 
 
-STAGE = Stage(
-    name="timex",
-    requires=frozenset({"tokens"}),
-    provides=frozenset({"timexes"}),
-    annotate=_annotate,
-)
+def timex_stage(options: TimexOptions = STAGE_OPTIONS) -> Stage:
+    """Return the stage with other settings than the usual ones.
+
+    >>> timex_stage(TimexOptions(week_start=6)).provides
+    frozenset({'timexes'})
+    """
+    return Stage(
+        name="timex",
+        requires=frozenset({"tokens"}),
+        provides=frozenset({"timexes"}),
+        annotate=partial(_annotate, usual=options),
+    )
+
+
+STAGE = timex_stage()

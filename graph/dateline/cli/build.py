@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,15 @@ from dateline.cli.options import DEFAULT_OUT, text_option
 if TYPE_CHECKING:
     from dateline.knowledge import BuildReport, KnowledgeGraph
 
+WEEKDAYS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 _MOST_NAMED = 10
 _MOST_ROWS = 200
 """A terminal shows no longer table than this after a build."""
@@ -45,6 +55,29 @@ _MOST_ROWS = 200
     show_default=True,
     help="Read with so many processes.",
 )
+@click.option(
+    "--week-start",
+    type=click.Choice(WEEKDAYS, case_sensitive=False),
+    default=WEEKDAYS[0],
+    show_default=True,
+    help="The first day of a week, for “last week”.",
+)
+@click.option(
+    "--day-first/--month-first",
+    default=False,
+    help="Whether 6/12/2018 is in December or in June.  [default: month-first]",
+)
+@click.option(
+    "--southern", is_flag=True, help="Seasons are those of the southern hemisphere."
+)
+@click.option(
+    "--fiscal-start",
+    metavar="MONTH",
+    type=click.IntRange(1, 12),
+    default=1,
+    show_default=True,
+    help="The month that a fiscal year begins with.",
+)
 def build(
     *,
     articles: tuple[str, ...],
@@ -53,6 +86,10 @@ def build(
     as_json: bool,
     no_text: bool,
     jobs: int,
+    week_start: str,
+    day_first: bool,
+    southern: bool,
+    fiscal_start: int,
 ) -> None:
     """Read each ARTICLE and add what it says to the graph in OUT.
 
@@ -63,7 +100,16 @@ def build(
     What cannot be read is skipped and named; then the exit status is 1.
     """
     import dateline
+    from dateline.annotate.timex import STAGE_OPTIONS
     from dateline.cli.progress import ProgressBar
+
+    times = replace(
+        STAGE_OPTIONS,
+        week_start=WEEKDAYS.index(week_start.lower()),
+        day_first=day_first,
+        southern=southern,
+        fiscal_start=fiscal_start,
+    )
 
     with ProgressBar() as bar:
         graph = dateline.build(
@@ -72,6 +118,7 @@ def build(
             published=published,
             keep_text=not no_text,
             jobs=jobs,
+            times=times,
             on_error=lambda error: note(f"skipped: {error}"),
             progress=bar,
         )
