@@ -29,7 +29,8 @@ def find_claims(
     for event in sorted(by_source):
         for number, judged in sorted(by_source[event].items()):
             told = doc.attributions[number]
-            if not _is_report(doc, told):
+            # A name only mentions its event: "killed in the Harbour War, aides said".
+            if doc.event_mentions[event].is_named or not _is_report(doc, told):
                 continue
             key = f"claim-{told.cue.start}-{told.cue.end}-{keys[event]}"
             if key in seen:

@@ -194,8 +194,27 @@ def _event(
 def _label(doc: AnnotatedDocument, draft: Draft, entities: Mapping[str, Entity]) -> str:
     best = draft.best
     key = subject_of(doc, best.mention, best.participations)
-    subject = None if key is None else entities[key].label
+    subject = None if key is None else _together(key, best, entities)
     return label_mention(doc, best.mention, subject)
+
+
+def _together(key: str, item: Described, entities: Mapping[str, Entity]) -> str:
+    """Name an entity with the one other that does the same: "Ines Vidal and Ana Roca".
+
+    Whom it acts for is no other.
+    """
+    one = entities[key]
+    role = next(part.role for part in item.participations if part.entity == key)
+    others = [
+        entities[part.entity]
+        for part in item.participations
+        if part.role is role and part.entity != key
+    ]
+    if len(others) != 1 or not (one.is_named and others[0].is_named):
+        return one.label
+    (other,) = others
+    acts_for = other.key in one.affiliations or one.key in other.affiliations
+    return one.label if acts_for else f"{one.label} and {other.label}"
 
 
 def _salience(
