@@ -29,6 +29,7 @@ _ABSOLUTE = re.compile(
     """,
     re.VERBOSE,
 )
+_BARE_HOST = re.compile(r"^([A-Za-z][A-Za-z0-9+.\-]*://[^/?#]*)#")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%#]")
 _LONG = 2000  # code points of a name that stand in an IRI as they are
@@ -67,7 +68,11 @@ def base_of(article: str) -> str:
 
     >>> base_of("https://example.org/live#post-3")
     'https://example.org/live%23post-3#'
+    >>> base_of("https://example.org#top")
+    'https://example.org/%23top#'
     """
+    # Right behind the host, `%23` would be read as part of it.
+    article = _BARE_HOST.sub(r"\1/#", article)
     return article.replace("#", "%23") + "#"
 
 
