@@ -194,7 +194,7 @@ def test_what_somebody_said_keeps_its_event(act: Act) -> None:
 def test_an_allegation_is_no_fact_for_the_author(act: Act) -> None:
     found = judged(alleged(act))
     assert found["alleged"].value is FactualityValue.CT_PLUS
-    assert found[act.past].value is FactualityValue.PS_PLUS
+    assert found[act.past].value is FactualityValue.PR_PLUS
 
 
 @acts
@@ -515,6 +515,67 @@ SO = FactualityValue.CT_PLUS
             SO,
             Stance.GENERIC,
         ),
+        (
+            (
+                "They/PRP/nsubj/4 can/MD/aux/4 not/RB/neg/4 deport/VB/ROOT/0 "
+                "him/PRP/dobj/4 without/IN/prep/4 holding/VBG/pcomp/6 "
+                "a/DT/det/9 hearing/NN/dobj/7"
+            ),
+            "holding",
+            FactualityValue.PS_PLUS,
+            Stance.POSSIBLE,
+        ),
+        (
+            (
+                "They/PRP/nsubj/3 may/MD/aux/3 leave/VB/ROOT/0 without/IN/prep/3 "
+                "paying/VBG/pcomp/4"
+            ),
+            "paying",
+            FactualityValue.PS_MINUS,
+            Stance.POSSIBLE,
+        ),
+        (
+            (
+                "Bring/VB/ccomp/6 them/PRP/dobj/1 home/RB/advmod/1 ,/,/punct/6 "
+                "she/PRP/nsubj/6 said|say/VBD/ROOT/0"
+            ),
+            "Bring",
+            FactualityValue.UU,
+            Stance.POSSIBLE,
+        ),
+        (
+            (
+                "He/PRP/nsubj/2 insisted|insist/VBD/ROOT/0 that/IN/mark/6 "
+                "it/PRP/nsubjpass/6 be/VB/auxpass/6 returned|return/VBN/ccomp/2"
+            ),
+            "returned",
+            FactualityValue.PS_PLUS,
+            Stance.POSSIBLE,
+        ),
+        (
+            "They/PRP/nsubj/2 let/VBD/ROOT/0 him/PRP/nsubj/4 leave/VB/ccomp/2",
+            "leave",
+            SO,
+            Stance.ASSERTED,
+        ),
+        (
+            (
+                "He/PRP/nsubj/2 ordered|order/VBD/ROOT/0 the/DT/det/4 "
+                "evacuation/NN/dobj/2"
+            ),
+            "evacuation",
+            FactualityValue.PR_PLUS,
+            Stance.POSSIBLE,
+        ),
+        (
+            (
+                "They/PRP/nsubj/2 want/VBP/ROOT/0 to/TO/aux/4 thwart/VB/xcomp/2 "
+                "his/PRP$/poss/6 return/NN/dobj/4"
+            ),
+            "return",
+            FactualityValue.PS_MINUS,
+            Stance.CANCELLED,
+        ),
     ],
 )
 def test_constructions_are_judged(
@@ -565,7 +626,7 @@ def test_author_and_source_are_judged_side_by_side() -> None:
         "they fled",
     )
     found = by_source(doc, "fled")
-    assert found[None].value is FactualityValue.PS_PLUS
+    assert found[None].value is FactualityValue.PR_PLUS
     assert found[0].value is SO
     assert set(by_source(doc, "alleged")) == {None}
 
@@ -620,7 +681,7 @@ def test_a_quotation_in_another_sentence_follows_its_cue() -> None:
         kind=QuoteKind.DIRECT,
     )
     found = by_source(judge(replace(doc, attributions=(attribution,))), "fled")
-    assert found[None].value is FactualityValue.PS_PLUS
+    assert found[None].value is FactualityValue.PR_PLUS
     assert found[0].value is SO
 
 

@@ -27,6 +27,7 @@ from dateline.annotate.factuality_outlook import (
     affirmed,
     flip,
     is_intended,
+    lacking,
     limit,
     under,
 )
@@ -117,9 +118,9 @@ def _ccomp(scope: Judge, i: int, head: int) -> Outlook:
     """Judge a clause that is the content of its governor."""
     tokens = scope.tokens
     governor, cue = scope.judge(head), tokens[head]
-    for mark in children(tokens, i, "mark"):
-        if mark.text.lower() in words.QUESTION_MARKS:
-            return under(lexicon.QUESTION, governor, mark.span)
+    spoken = _question(tokens, i, governor) or _demand(tokens, i, governor)
+    if spoken is not None:
+        return spoken
     if _is_nonfinite(tokens, i):
         return _xcomp(scope, i, head)
     if any(w.tag in {"WRB", "WP"} for w in children(tokens, i, "advmod", "dobj")):
@@ -133,11 +134,37 @@ def _ccomp(scope: Judge, i: int, head: int) -> Outlook:
     return under(signature, governor, cue.span)
 
 
+def _question(tokens: Tokens, i: int, governor: Outlook) -> Outlook | None:
+    """Judge a clause that is an indirect question ("asked whether")."""
+    for mark in children(tokens, i, "mark"):
+        if mark.text.lower() in words.QUESTION_MARKS:
+            return under(lexicon.QUESTION, governor, mark.span)
+    return None
+
+
+def _demand(tokens: Tokens, i: int, governor: Outlook) -> Outlook | None:
+    """Judge a clause with a bare verb: a command or a demand, not a statement."""
+    cue = tokens[tokens[i].head]
+    if not _is_base_form(tokens, i) or cue.lemma in words.BARE_INFINITIVE_VERBS:
+        return None
+    if first_child(tokens, i, "nsubj", "nsubjpass", "mark") is None:
+        return _COMMAND
+    return under(lexicon.REQUEST, governor, cue.span)
+
+
 def _content(cue: Token, governor: Outlook) -> Outlook:
     """Judge a clause under an adjective or noun ("likely that", "the fact that")."""
     lemma = cue.lemma.lower()
     signature = lexicon.ADJECTIVE_THAT.get(lemma) or lexicon.NOUN_THAT.get(lemma)
     return under(signature or lexicon.REPORT, governor, cue.span)
+
+
+def _is_base_form(tokens: Tokens, i: int) -> bool:
+    """Tell whether the verb at `i` is bare ("send him back", "that it be returned")."""
+    aux = auxiliaries(tokens, i)
+    if aux:
+        return aux[0].text.lower() == "be"
+    return tokens[i].tag == "VB"
 
 
 def _is_infinitive(tokens: Tokens, i: int) -> bool:
@@ -336,9 +363,11 @@ def _pcomp(scope: Judge, _: int, head: int) -> Outlook:
     word, governor_at = tokens[head].text.lower(), tokens[head].head
     if is_in_place(tokens, head):
         return under(lexicon.COMPARISON, FACT, tokens[head].span)
-    if word == "without" or governor_at == head or not scope.holds(governor_at):
+    if governor_at == head or not scope.holds(governor_at):
         return FACT
     governor = scope.judge(governor_at)
+    if word == "without":
+        return lacking(governor)
     signature = prepositional(tokens, governor_at, word)
     if signature is None and word in {"on", "about"}:
         signature = lexicon.TOPIC

@@ -53,7 +53,8 @@ SIGNATURES = {
     "reported": "CT+ | Uu",
     "evidence": "PR+:possible | PR-:possible",
     "hedged-report": "PR+ | Uu",
-    "allegation": "PS+:possible | Uu",
+    "allegation": "PR+:possible | Uu",
+    "rumour": "PS+:possible | Uu",
     "denial": "PR- | CT+",
     "own-denial": "CT- | CT+",
     "belief": "PR+:possible | PR-",
@@ -63,9 +64,10 @@ SIGNATURES = {
     "possibility": "PS+:possible | PR-",
     "wish": "PS+:possible | PR-",
     "request": "PS+:possible | Uu:possible",
+    "order": "PR+:possible | Uu:possible",
     "question": "Uu:hypothetical | Uu:hypothetical",
     # plans, promises, attempts
-    "plan": "PR+:planned | PR-:possible",
+    "plan": "PR+:planned | PS-:possible",
     "weak-plan": "PS+:planned | PR-",
     "promise": "PR+:promised | PR-",
     "offer": "PS+:promised | PR-",
@@ -145,6 +147,7 @@ IMPLICATIVE = signature("implicative")
 ABILITY = signature("ability")
 CANCELLATION = signature("cancellation")
 HEDGED = signature("hedged-report")
+REQUEST = signature("request")
 
 # Verbs with an infinitive: "V to do".
 VERB_TO = index({
@@ -167,16 +170,18 @@ VERB_TO = index({
     say report believe think understand know appear seem consider find presume assume
     deem estimate rumor rumour feel reckon judge show see
     """,
-    "allegation": "claim allege profess purport suspect",
+    "allegation": "claim allege profess purport",
+    "rumour": "suspect",
     "forecast": "tend stand predict forecast project",
     "wish": """
     hope want wish desire long yearn like love prefer hate dread fear aspire crave
     """,
     "request": """
-    ask beg beseech urge call_on request require order tell instruct command direct
+    ask beg beseech urge call_on request require tell instruct direct
     invite encourage press appeal plead implore advise counsel demand lobby petition
     recommend remind warn challenge summon train teach need
     """,
+    "order": "order command",
     "plan": """
     plan intend schedule decide expect set slate prepare arrange resolve determine
     elect opt mean suppose anticipate aim book appoint assign sentence vote due
@@ -223,7 +228,8 @@ VERB_THAT = index({
     describe rule determine decide find inform indicate quote read hear agree
     notify brief reiterate respond recount joke complain boast insist
     """,
-    "allegation": "claim allege contend suspect speculate charge accuse rumor rumour",
+    "allegation": "claim allege contend charge accuse",
+    "rumour": "suspect speculate rumor rumour",
     "hedged-report": "suggest argue maintain assert imply signal hint estimate",
     "belief": """
     believe think suppose assume presume reckon guess figure feel seem appear consider
@@ -306,8 +312,8 @@ NOUN_THAT = index({
     "evidence": "evidence proof indication sign",
     "reported": "statement announcement report news word testimony confirmation "
     "declaration conclusion finding ruling message notice",
-    "allegation": "claim allegation accusation rumor rumour suspicion charge "
-    "speculation theory assertion",
+    "allegation": "claim allegation accusation charge assertion",
+    "rumour": "rumor rumour suspicion speculation theory",
     "hedged-report": "suggestion hint argument signal",
     "belief": "belief assumption view opinion confidence impression feeling sense "
     "conviction thought notion",
@@ -325,8 +331,8 @@ NOUN_OF = index({
     "possibility": "close near verge brink edge possibility chance risk danger fear "
     "concern hope threat prospect potential specter spectre worry likelihood odds "
     "probability warning",
-    "allegation": "allegation accusation suspicion rumor rumour claim speculation "
-    "charge talk",
+    "allegation": "allegation accusation claim charge",
+    "rumour": "suspicion rumor rumour speculation talk",
     "request": "call demand appeal request plea",
     "plan": "plan schedule preparation timetable commitment promise pledge "
     "expectation vow agenda date decision agreement",
@@ -337,5 +343,5 @@ NOUN_OF = index({
     "belief": "belief",
     "denial": "denial",
     "wish": "desire need support hope",
-    "topic": "issue question matter topic subject notion concept",
+    "topic": "issue question matter topic notion concept",
 })  # fmt: skip

@@ -24,6 +24,7 @@ from dateline.annotate.factuality_outlook import (
     Outlook,
     Tokens,
     is_intended,
+    lacking,
     limit,
     under,
 )
@@ -128,8 +129,10 @@ def _pobj(scope: Judge, i: int, head: int) -> Outlook:
     word, governor_at = tokens[head].text.lower(), tokens[head].head
     if is_in_place(tokens, head):
         return under(lexicon.COMPARISON, FACT, tokens[head].span)
-    if word == "without" or governor_at == head or not scope.holds(governor_at):
+    if governor_at == head or not scope.holds(governor_at):
         return FACT
+    if word == "without":
+        return lacking(scope.judge(governor_at))
     if tokens[governor_at].tag == "IN":  # "because of", "out of"
         governor_at = tokens[governor_at].head
     governor = scope.judge(governor_at)
@@ -139,9 +142,8 @@ def _pobj(scope: Judge, i: int, head: int) -> Outlook:
             return found
     if word == "for" and tokens[governor_at].lemma in words.PURPOSE_VERBS:
         return limit(governor, _PURPOSE, tokens[head].span)
-    if word in words.PRESUPPOSING_PREPOSITIONS and governor.polarity < 0:
-        return FACT
-    return _presupposed(tokens, i, governor)
+    is_taken = word in words.PRESUPPOSING_PREPOSITIONS and governor.polarity < 0
+    return FACT if is_taken else _presupposed(tokens, i, governor)
 
 
 def _complement(scope: Judge, i: int, governor_at: int, word: str) -> Outlook | None:

@@ -42,6 +42,9 @@ _PLAIN = frozenset({"asserted", "own"})
 
 # Signatures that change nothing for themselves: the reason stays that of the governor.
 _TRANSPARENT = frozenset({"implicative", "reported"})
+# What one only wants to avert may well come.
+_AVERTING = frozenset({"prevention", "prohibition", "cancellation"})
+_NOT_LACKING = Outlook(-1, 1, Stance.POSSIBLE, "condition")
 _INTENDED = frozenset({Stance.PLANNED, Stance.PROMISED})
 
 
@@ -93,6 +96,8 @@ def _weaken(
 ) -> Outlook:
     """Take the lower certainty; the stance nearer to the event wins, bar hypothesis."""
     certainty = min(governor.certainty, branch.certainty)
+    if rule in _AVERTING and governor.polarity > 0 and certainty < CERTAIN:
+        certainty = min(certainty, 1)
     kept = branch.stance
     if governor.stance is Stance.HYPOTHETICAL or kept is Stance.ASSERTED:
         kept = governor.stance
@@ -138,3 +143,17 @@ def limit(outlook: Outlook, reason: Outlook, cue: Span) -> Outlook:
 def affirmed(outlook: Outlook) -> Outlook:
     """Return the same certainty without the denial."""
     return outlook._replace(polarity=abs(outlook.polarity))
+
+
+def lacking(governor: Outlook) -> Outlook:
+    """Judge what stands under "without", before that word denies it.
+
+    Where the governor is a fact it did not happen; "cannot be sent back without a
+    hearing" makes it a condition, which may come true.
+
+    >>> lacking(FACT) is FACT
+    True
+    """
+    if governor.polarity < 0:
+        return _NOT_LACKING
+    return governor._replace(cues=()) if governor.certainty < CERTAIN else FACT

@@ -43,8 +43,9 @@ VERB_NOUN = index({
     "offer": "offer",
     "request": """
     demand seek request urge require want need invite solicit call_for ask
-    recommend advocate encourage favor favour order support
+    recommend advocate encourage favor favour support
     """,
+    "order": "order",
     "threat": "threaten",
     "wish": "hope fear desire wish await",
     "attempt": "attempt try",
@@ -258,3 +259,8 @@ COUNTERFACTUAL_MODALS = frozenset({"would", "should", "could", "ought"})
 
 # Prepositions that a noun may govern its content with ("call for", "threat of").
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "on", "about", "to", "at"})
+
+# Verbs with a bare infinitive ("let him go"): there it is no command and no demand.
+BARE_INFINITIVE_VERBS = frozenset(
+    {"bid", "feel", "have", "hear", "help", "let", "make", "notice", "see", "watch"}
+)
