@@ -59,7 +59,7 @@ def classify_noun(tokens: Tokens, i: int) -> EventClass:
         return EventClass.REPORTING
     if lemma in words.I_STATE_NOUNS:
         return EventClass.I_STATE
-    if lemma in words.I_ACTION_NOUNS and has_clause(tokens, i):
+    if lemma == "attempt" or (lemma in words.I_ACTION_NOUNS and has_clause(tokens, i)):
         return EventClass.I_ACTION
     if lemma in words.STATE_NOUNS:
         return EventClass.STATE

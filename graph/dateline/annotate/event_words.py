@@ -47,8 +47,8 @@ complaint testimony disclosure
 """)  # fmt: skip
 
 PERCEPTION_VERBS = lemmas("""
-behold glimpse hear listen look notice observe overhear see sense smell view watch
-witness
+behold glimpse hear listen look notice observe overhear see sense smell spot view
+watch witness
 """)  # fmt: skip
 
 # Phases of another event (TimeML ASPECTUAL): begin, go on, stop, end.
@@ -69,12 +69,12 @@ termination commencement cessation
 
 # Something is done that aims at another event (TimeML I_ACTION).
 I_ACTION_VERBS = lemmas("""
-accept accuse agree allow appeal arrange ask assist attempt attribute authorise
+accept accuse agree appeal arrange ask assist attempt attribute authorise
 authorize avert avoid ban bar beg blame block call cancel charge claim compel convene
 convict convince coordinate decline defer delay demand deter discourage enable
 encourage endeavor endeavour endorse enjoin ensure examine forbid force guarantee help
 implore impose induce insist investigate invite let negotiate nominate offer oppose
-order permit persuade pledge plot postpone pray preclude predict press pressure
+order permit persuade plead pledge plot postpone pray preclude predict press pressure
 prevent probe promise prompt propose prosecute recommend refuse reject request require
 resist schedule scramble seek solicit struggle study sue suspect swear tempt threaten
 thwart try undertake urge veto volunteer vow warn
@@ -106,7 +106,7 @@ trust understand view want wish wonder worry
 """)  # fmt: skip
 
 STATE_VERBS = lemmas("""
-abound account amount become belong compose comprise consist constitute contain cost
+abound account amount belong compose comprise consist constitute contain cost
 depend differ entail equal exceed exist face have host inhabit lack last matter mean
 measure merit number occupy own possess rank rely remain represent resemble reside
 share sit span stand suffice surround total weigh
@@ -364,10 +364,10 @@ address date deliver exchange forward post receive release send sign write
 """)  # fmt: skip
 
 # I_STATE only with a clause: "appeared on stage" is an occurrence.
-STATE_WITH_CLAUSE = frozenset({"appear", "decide", "look"})
+STATE_WITH_CLAUSE = frozenset({"appear", "look"})
 
 # I_ACTION whatever they take, for their object is an event or stands for one.
 ALWAYS_I_ACTION = lemmas("""
-attempt attribute avert avoid block defer delay deter forestall investigate
-pray predict prevent seek thwart try
+agree assist attempt attribute avert avoid block defer delay deter forestall
+investigate oppose plead pray predict prevent resist seek thwart try warn
 """)  # fmt: skip
