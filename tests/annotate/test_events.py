@@ -278,10 +278,48 @@ def test_tense_aspect_and_modality_follow_timeml(
             "confident",
             EventClass.I_STATE,
         ),
+        (
+            "He/PRP/nsubj/2 became|become/VBD/ROOT/0 ill/JJ/acomp/2",
+            "became",
+            EventClass.OCCURRENCE,
+        ),
+        (
+            "The/DT/det/2 attempt/NN/nsubj/3 failed|fail/VBD/ROOT/0",
+            "attempt",
+            EventClass.I_ACTION,
+        ),
+        (
+            "They/PRP/nsubj/2 agreed|agree/VBD/ROOT/0",
+            "agreed",
+            EventClass.I_ACTION,
+        ),
     ],
 )
 def test_classes_follow_timeml(line: str, head: str, cls: EventClass) -> None:
     assert mentions(line)[head].cls is cls
+
+
+@pytest.mark.parametrize(
+    ("line", "participle"),
+    [
+        (
+            (
+                "The/DT/det/2 quarter/NN/nsubj/5 ended|end/VBN/acl/2 Friday/NNP/npadvmod/3 "
+                "hurt/VBD/ROOT/0"
+            ),
+            "ended",
+        ),
+        (
+            (
+                "Fields|field/NNS/nsubj/4 surrounding|surround/VBG/acl/1 it/PRP/dobj/2 "
+                "burned|burn/VBD/ROOT/0"
+            ),
+            "surrounding",
+        ),
+    ],
+)
+def test_a_participle_that_says_which_is_no_event(line: str, participle: str) -> None:
+    assert participle not in mentions(line)
 
 
 def test_a_predicate_takes_tense_and_polarity_of_its_copula() -> None:

@@ -371,3 +371,6 @@ ALWAYS_I_ACTION = lemmas("""
 agree assist attempt attribute avert avoid block defer delay deter forestall
 investigate oppose plead pray predict prevent resist seek thwart try warn
 """)  # fmt: skip
+
+# What ends by the calendar.
+PERIODS = lemmas("day half month period quarter season week year")

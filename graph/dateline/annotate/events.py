@@ -94,7 +94,7 @@ def _is_event_verb(tokens: Tokens, i: int) -> bool:
         return False
     if word in words.PREPOSITION_LIKE and _leads(tokens, i):
         return False
-    if is_going_to(tokens, i) or _is_used_to(tokens, i):
+    if is_going_to(tokens, i) or _is_used_to(tokens, i) or _only_modifies(tokens, i):
         return False
     return not any(
         light_verb(tokens, noun.i) == i for noun in _possible_nouns(tokens, i)
@@ -113,6 +113,19 @@ def _possible_nouns(tokens: Tokens, i: int) -> Iterator[Token]:
 def _leads(tokens: Tokens, i: int) -> bool:
     """Tell whether the participle at `i` leads a phrase: no subject, no auxiliary."""
     return not auxiliaries(tokens, i) and first_child(tokens, i, "nsubj") is None
+
+
+def _only_modifies(tokens: Tokens, i: int) -> bool:
+    """Tell whether a participle after its noun says which one is meant.
+
+    "The quarter ended in June" is a date, "the fields surrounding it" a place.
+    """
+    token = tokens[i]
+    if token.dep != "acl" or token.tag not in {"VBG", "VBN"}:
+        return False
+    if token.lemma == "end":
+        return tokens[token.head].lemma.lower() in words.PERIODS
+    return token.lemma in words.STATE_VERBS
 
 
 def _is_used_to(tokens: Tokens, i: int) -> bool:
