@@ -304,8 +304,8 @@ def test_classes_follow_timeml(line: str, head: str, cls: EventClass) -> None:
     [
         (
             (
-                "The/DT/det/2 quarter/NN/nsubj/5 ended|end/VBN/acl/2 Friday/NNP/npadvmod/3 "
-                "hurt/VBD/ROOT/0"
+                "The/DT/det/2 quarter/NN/nsubj/5 ended|end/VBN/acl/2 "
+                "Friday/NNP/npadvmod/3 hurt/VBD/ROOT/0"
             ),
             "ended",
         ),
