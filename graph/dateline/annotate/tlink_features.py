@@ -93,7 +93,7 @@ class PairReader:
         )
         at_root = self.layout.places.get(root.i)
         top = "none" if at_root is None else self.layout.words[at_root].tense
-        before = tokens[head - 1].lemma if head > sentence.first else "START"
+        before = _lemma(tokens[head - 1]) if head > sentence.first else "START"
         subjects = [
             f"subject={tokens[c].ent_type or tokens[c].tag}"
             for c in token.children
@@ -102,9 +102,9 @@ class PairReader:
         return [
             f"before={before}",
             f"root={top},{token.dep},{root.i == head}",
-            f"rootlemma={root.lemma}",
+            f"rootlemma={_lemma(root)}",
             f"times={min(len(self.layout.times.get(token.sentence, ())), 2)}",
-            f"above={tokens[token.head].lemma},{token.dep}",
+            f"above={_lemma(tokens[token.head])},{token.dep}",
             f"up={tokens[token.head].pos},{tokens[token.head].dep},{token.dep}",
             *subjects,
         ]
@@ -230,8 +230,8 @@ class PairReader:
             f"types={one.event_type},{two.event_type}",
             f"dep1={a.dep}",
             f"dep2={b.dep}",
-            f"up1={tokens[a.head].lemma}",
-            f"up2={tokens[b.head].lemma}",
+            f"up1={_lemma(tokens[a.head])}",
+            f"up2={_lemma(tokens[b.head])}",
             f"full={one.tense},{one.aspect}/{two.tense},{two.aspect}",
         ]
         if a.sentence != b.sentence:
@@ -357,6 +357,13 @@ def _chain(tokens: Sequence[Token], token: int) -> list[int]:
         token = tokens[token].head
         found.append(token)
     return found
+
+
+def _lemma(token: Token) -> str:
+    """Return the lemma; of a name and a number, only the kind."""
+    if token.pos in {"PROPN", "NUM"}:
+        return token.ent_type or token.pos
+    return token.lemma
 
 
 def _shape(word: EventMention) -> str:
