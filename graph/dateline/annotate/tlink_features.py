@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.annotate.tlink_pairs import Layout, Pair, PairKind
+from dateline.annotate.tlink_pairs import MAX_CLIMB, Layout, Pair, PairKind
 from dateline.annotate.tlink_words import EVENT_SIGNALS, TIME_SIGNALS
 from dateline.model.mentions import EventMention
 from dateline.model.text import Token
@@ -88,9 +88,7 @@ class PairReader:
         head = self.layout.words[i].head
         token = tokens[head]
         sentence = self.layout.doc.sentence_of(head)
-        root = next(
-            (t for t in tokens[sentence.first : sentence.last] if t.head == t.i), token
-        )
+        root = self.layout.roots.get(token.sentence, token)
         at_root = self.layout.places.get(root.i)
         top = "none" if at_root is None else self.layout.words[at_root].tense
         before = _lemma(tokens[head - 1]) if head > sentence.first else "START"
@@ -153,7 +151,7 @@ class PairReader:
             f"shape={_shape(word)}",
             f"cls={word.cls},{word.pos}",
             f"lemma={word.lemma}",
-            f"nearest={self._nearest(i, head)},{rule}",
+            f"nearest={self.layout.nearest.get(timex) == i},{rule}",
             f"dep={tokens[word.head].dep}",
         ]
 
@@ -194,10 +192,6 @@ class PairReader:
             f"prep={prep.lemma}" if prep.pos == "ADP" else f"dep={tokens[head].dep}",
             f"rule={self._rule('d', word.head, None)},{self._compared(timex)},{where}",
         ]
-
-    def _nearest(self, i: int, head: int) -> bool:
-        inside = self.layout.sentences[self.layout.doc.tokens[head].sentence]
-        return i == min(inside, key=lambda n: abs(self.layout.words[n].head - head))
 
     def _of_words(self, i: int, j: int) -> list[str]:
         one, two = self.layout.words[i], self.layout.words[j]
@@ -267,7 +261,9 @@ class PairReader:
         """Return the next word above in the tree."""
         tokens = self.layout.doc.tokens
         at = self.layout.words[i].head
-        while tokens[at].head != at:
+        for _ in range(MAX_CLIMB):
+            if tokens[at].head == at:
+                return None
             at = tokens[at].head
             if at in self.layout.places:
                 return self.layout.places[at]

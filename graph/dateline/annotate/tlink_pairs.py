@@ -18,13 +18,16 @@ from dateline.annotate.event_timeml import to_timeml
 from dateline.annotate.tlink_grid import timex_tokens
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EventMention, TLink
-from dateline.model.text import Span
+from dateline.model.text import Span, Token
 
 # How many words of its sentence, times of the article and words of the next sentence
 # a word or time is paired with.
 _MAX_WORDS = 6
 _MAX_TIMES = 2
 _MAX_ACROSS = 3
+# Long sentences are mostly lists: what is past these bounds is not looked at.
+_MAX_TIMES_INSIDE = 12
+MAX_CLIMB = 50
 
 
 class PairKind(StrEnum):
@@ -136,8 +139,30 @@ class Layout:
         """Map each sentence to its times."""
         found: dict[int, list[int]] = {}
         for timex, head in self.heads.items():
-            found.setdefault(self.doc.tokens[head].sentence, []).append(timex)
+            inside = found.setdefault(self.doc.tokens[head].sentence, [])
+            if len(inside) < _MAX_TIMES_INSIDE:
+                inside.append(timex)
         return found
+
+    @cached_property
+    def roots(self) -> Mapping[int, Token]:
+        """Map each sentence to the first token that has no governor."""
+        found: dict[int, Token] = {}
+        for token in self.doc.tokens:
+            if token.head == token.i:
+                found.setdefault(token.sentence, token)
+        return found
+
+    @cached_property
+    def nearest(self) -> Mapping[int, int]:
+        """Map each time to the word of its sentence that is nearest to it."""
+        return {
+            timex: min(
+                inside, key=lambda n: abs(self.words[n].head - self.heads[timex])
+            )
+            for sentence, inside in self.sentences.items()
+            for timex in self.times.get(sentence, ())
+        }
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -165,7 +190,7 @@ class Layout:
         """Return how many governors the token has above it."""
         depth = 0
         tokens = self.doc.tokens
-        while tokens[token].head != token:
+        while tokens[token].head != token and depth < MAX_CLIMB:
             token = tokens[token].head
             depth += 1
         return depth
