@@ -41,7 +41,7 @@ _LEAST = {
     PairKind.NEAR_TIME: 0.2,
     PairKind.AGAIN: 0.2,
 }
-_SEARCH_LIMIT = 2000
+_SEARCH_LIMIT = 500
 _PUBLICATION = "publication"
 _TIME_FIRST = frozenset({PairKind.TIME_DCT, PairKind.TIME_TIME})
 _TO_DCT = frozenset({PairKind.WORD_DCT, PairKind.TIME_DCT})
