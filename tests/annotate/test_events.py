@@ -376,3 +376,11 @@ def test_timeml_has_an_event_for_each_word() -> None:
         "show",
         "meeting",
     ]
+
+
+def test_the_first_half_of_war_dead_is_no_war():
+    doc = build_doc(
+        "They/PRP/nsubj/2 buried|bury/VBD/ROOT/0 the/DT/det/4 war/NN/dobj/2 "
+        "dead/JJ/oprd/2 ././punct/2"
+    )
+    assert "war" not in {event.lemma for event in find_events(doc)}

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from tests.parse import build_doc
 
 from dateline.annotate.timex import find_timexes
+from dateline.annotate.tlink_model import ChosenLink, End
 from dateline.evaluate.timeml_reader import read_timeml
 from dateline.export.timeml import Header, to_timeml
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import EventClass, EventMention, Tense, TLink
+from dateline.model.mentions import EventClass, EventMention, Tense
 from dateline.model.text import Dct, DctBasis, Document, Span
 from dateline.model.time import TLinkType
 
@@ -41,14 +42,13 @@ def event(head, verb=None, **changes):
     )
 
 
-def annotated(*mentions, links=(), sentence=SENTENCE):
+def annotated(*mentions, sentence=SENTENCE):
     doc = build_doc(sentence)
     text = doc.document.text
     return replace(
         doc,
         timexes=find_timexes(text, dct=doc.document.dct, doc=doc),
         event_mentions=mentions,
-        tlinks=links,
     )
 
 
@@ -70,19 +70,15 @@ def without_tags(source):
 def test_events_times_instances_and_links_name_each_other():
     sank = event(1, is_negated=True, modality="would")
     links = (
-        TLink(
-            event=0,
-            relation=TLinkType.BEFORE,
-            other=1,
-            signal=Span(13, 19),
-            rule="mark",
-        ),
-        TLink(event=1, relation=TLinkType.IS_INCLUDED, timex=0, rule="npadvmod"),
-        TLink(event=0, relation=TLinkType.BEFORE, rule="tense"),
+        ChosenLink(End(word=1), TLinkType.BEFORE, End(word=4), signal=Span(13, 19)),
+        ChosenLink(End(word=4), TLinkType.IS_INCLUDED, End(time=0)),
+        ChosenLink(End(word=1), TLinkType.BEFORE, End()),
+        ChosenLink(End(time=0), TLinkType.BEFORE, End()),
     )
-    doc = annotated(sank, event(4), links=links)
+    doc = annotated(sank, event(4))
     assert [found["words"] for found in elements(doc, "EVENT")] == ["sank", "broke"]
-    assert elements(doc, "SIGNAL") == [{"sid": "s1", "words": "before"}]
+    signals = elements(doc, "SIGNAL", links=links)
+    assert signals == [{"sid": "s1", "words": "before"}]
     assert elements(doc, "MAKEINSTANCE")[0] == {
         "eiid": "ei1",
         "eventID": "e1",
@@ -95,7 +91,7 @@ def test_events_times_instances_and_links_name_each_other():
     }
     assert [
         {name: value for name, value in found.items() if name != "words"}
-        for found in elements(doc, "TLINK")
+        for found in elements(doc, "TLINK", links=links)
     ] == [
         {
             "lid": "l1",
@@ -114,6 +110,12 @@ def test_events_times_instances_and_links_name_each_other():
             "lid": "l3",
             "relType": "BEFORE",
             "eventInstanceID": "ei1",
+            "relatedToTime": "t0",
+        },
+        {
+            "lid": "l4",
+            "relType": "BEFORE",
+            "timeID": "t1",
             "relatedToTime": "t0",
         },
     ]
@@ -135,25 +137,23 @@ def test_a_light_verb_is_an_event_of_its_own():
 
 
 def test_a_time_goes_before_an_event_and_links_of_the_event_go_with_it():
-    doc = annotated(
-        event(5),
-        event(1),
-        links=(
-            TLink(event=0, relation=TLinkType.BEFORE, rule="x"),
-            TLink(event=1, relation=TLinkType.BEFORE, other=0, rule="x"),
-            TLink(event=1, relation=TLinkType.BEFORE, rule="x"),
-        ),
+    doc = annotated(event(5), event(1))
+    links = (
+        ChosenLink(End(word=5), TLinkType.BEFORE, End()),
+        ChosenLink(End(word=1), TLinkType.BEFORE, End(word=5)),
+        ChosenLink(End(word=1), TLinkType.BEFORE, End()),
     )
     assert [found["words"] for found in elements(doc, "EVENT")] == ["sank"]
-    assert [found["lid"] for found in elements(doc, "TLINK")] == ["l1"]
+    written = elements(doc, "TLINK", links=links)
+    assert [found["lid"] for found in written] == ["l1"]
 
 
 def test_a_signal_inside_a_time_is_left_out_and_not_named():
     inside = Span(33, 36)
-    link = TLink(event=0, relation=TLinkType.AFTER, timex=0, signal=inside, rule="x")
-    doc = annotated(event(1), links=(link,))
-    assert not elements(doc, "SIGNAL")
-    assert "signalID" not in elements(doc, "TLINK")[0]
+    links = (ChosenLink(End(word=1), TLinkType.AFTER, End(time=0), signal=inside),)
+    doc = annotated(event(1))
+    assert not elements(doc, "SIGNAL", links=links)
+    assert "signalID" not in elements(doc, "TLINK", links=links)[0]
 
 
 def test_the_header_of_a_timeml_file_is_kept_and_its_ids_stay_free():

@@ -34,6 +34,7 @@ _RULES: tuple[tuple[T, str, str], ...] = (
     (T.YIELD, "lift ease relax cancel end suspend loosen remove drop revoke", _CURBS),
     (T.YIELD, "accept meet grant satisfy", "demand condition ultimatum term"),
     (T.YIELD, "release free return swap", f"{_PEOPLE} refugee"),
+    (T.TRANSFER, "recover retrieve", "remains body corpse wreckage recorder money"),
     (T.YIELD, "declare observe implement respect", _PEACE),
     (T.YIELD, "allow admit let", "observer inspector monitor journalist access"),
     (T.ACCUSE, "express voice convey register", """

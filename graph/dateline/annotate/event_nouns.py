@@ -75,6 +75,8 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
     if token.dep == "compound" or token.tag.startswith("NNP"):
         return False
     lemma = token.lemma.lower()
+    if _is_first_half(tokens, i, lemma):
+        return False
     if lemma == "sale" and token.tag == "NNS":
         return False  # "sales rose" is a figure
     if lemma in words.MESSAGE_NOUNS:
@@ -86,6 +88,28 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
         lemma.endswith(words.EVENT_SUFFIXES)
         and len(lemma) >= _MIN_SUFFIXED
         and _acts_as_event(tokens, i)
+    )
+
+
+# What follows a noun to make one thing of both, also where the parser parts them.
+_SECOND_HALVES = {
+    "war": frozenset(
+        {"dead", "veteran", "crime", "grave", "criminal", "widow", "zone"}
+    ),
+    "flood": frozenset({"victim", "plain", "wall", "barrier"}),
+    "fire": frozenset({"service", "brigade", "engine", "truck", "department"}),
+    "strike": frozenset({"leader", "committee", "fund"}),
+}
+
+
+def _is_first_half(tokens: Tokens, i: int, lemma: str) -> bool:
+    """Tell whether the noun is half of a name for people or things: "war dead"."""
+    following = _SECOND_HALVES.get(lemma)
+    return (
+        following is not None
+        and i + 1 < len(tokens)
+        and tokens[i + 1].sentence == tokens[i].sentence
+        and tokens[i + 1].lemma.lower() in following
     )
 
 

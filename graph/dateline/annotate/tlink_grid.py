@@ -35,7 +35,7 @@ class Grid:
         """Index the mentions of `doc`."""
         event_at = {event.verb: i for i, event in enumerate(doc.event_mentions)}
         event_at.update({event.head: i for i, event in enumerate(doc.event_mentions)})
-        heads, firsts = _timex_tokens(doc)
+        heads, firsts = timex_tokens(doc)
         return cls(
             doc=doc,
             tokens=doc.tokens,
@@ -109,7 +109,7 @@ class Grid:
         return mention.pos == "NOUN" and mention.verb == mention.head
 
 
-def _timex_tokens(doc: AnnotatedDocument) -> tuple[dict[int, int], dict[int, int]]:
+def timex_tokens(doc: AnnotatedDocument) -> tuple[dict[int, int], dict[int, int]]:
     """Map each timex to its token that governs the others, and to its first one."""
     heads: dict[int, int] = {}
     firsts: dict[int, int] = {}

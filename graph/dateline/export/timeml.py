@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dateline.annotate.event_timeml import to_timeml as event_words
+from dateline.annotate.tlink_model import ChosenLink, End, choose_links
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import EventMention, Timex, TLink
+from dateline.model.mentions import EventMention, Timex
 from dateline.model.text import Span
 from dateline.model.time import DateBasis, TimexType
 
@@ -76,8 +77,16 @@ class _Tag:
 _PLAIN = Header()
 
 
-def to_timeml(doc: AnnotatedDocument, *, header: Header = _PLAIN) -> str:
+def to_timeml(
+    doc: AnnotatedDocument,
+    *,
+    header: Header = _PLAIN,
+    links: Iterable[ChosenLink] | None = None,
+) -> str:
     r"""Return `doc` as TimeML: EVENT, TIMEX3, MAKEINSTANCE, TLINK and SIGNAL.
+
+    The relations are `links`, else those that `choose_links` picks: more than the
+    `tlinks` of the document, and none that contradicts another.
 
     >>> from dateline.model.text import Document
     >>> empty = Document(id="https://example.org/a", text="R&D\n", blocks=())
@@ -89,14 +98,18 @@ def to_timeml(doc: AnnotatedDocument, *, header: Header = _PLAIN) -> str:
     </TimeML>
     <BLANKLINE>
     """
-    return "".join(_Writer(doc, header).pieces())
+    chosen = choose_links(doc) if links is None else tuple(links)
+    return "".join(_Writer(doc, header, chosen).pieces())
 
 
 class _Writer:
     """Give every mark of one document its id, once."""
 
-    def __init__(self, doc: AnnotatedDocument, header: Header) -> None:
+    def __init__(
+        self, doc: AnnotatedDocument, header: Header, links: tuple[ChosenLink, ...]
+    ) -> None:
         self.doc = doc
+        self.links = links
         self.header = header
         self.times = self._number_times()
         taken = [timex.span for timex in doc.timexes]
@@ -104,7 +117,7 @@ class _Writer:
         self.events = [words[span] for span in _apart(words, taken)]
         self.ids = {word.head: n for n, word in enumerate(self.events, start=1)}
         taken += [word.span for word in self.events]
-        signals = {link.signal for link in doc.tlinks if link.signal is not None}
+        signals = {link.signal for link in links if link.signal is not None}
         self.signals = {
             span: f"s{n}" for n, span in enumerate(_apart(signals, taken), start=1)
         }
@@ -187,35 +200,30 @@ class _Writer:
         }
 
     def _links(self) -> Iterator[Attributes]:
-        links = filter(None, map(self._link, self.doc.tlinks))
+        links = filter(None, map(self._link, self.links))
         for number, attributes in enumerate(links, start=1):
             yield {"lid": f"l{number}", **attributes}
 
-    def _link(self, link: TLink) -> Attributes | None:
+    def _link(self, link: ChosenLink) -> Attributes | None:
         """Return the attributes of a TLINK; `None` if an end of it has no tag."""
-        source = self._instance_id(link.event)
-        if source is None:
+        source, target = self._id(link.source), self._id(link.target)
+        if source is None or target is None or source == target:
             return None
-        event = time = None
-        if link.other is not None:
-            event = self._instance_id(link.other)
-            if event in {None, source}:
-                return None
-        elif link.timex is not None:
-            time = self.times[link.timex]
-        else:
-            time = self.header.dct_id
+        is_event, to_event = (
+            end.word is not None for end in (link.source, link.target)
+        )
         return {
             "relType": link.relation.value,
-            "eventInstanceID": source,
-            "relatedToTime": time,
-            "relatedToEventInstance": event,
+            "eventInstanceID" if is_event else "timeID": source,
+            "relatedToEventInstance" if to_event else "relatedToTime": target,
             "signalID": None if link.signal is None else self.signals.get(link.signal),
         }
 
-    def _instance_id(self, event: int) -> str | None:
-        number = self.ids.get(self.doc.event_mentions[event].head)
-        return None if number is None else f"ei{number}"
+    def _id(self, end: End) -> str | None:
+        if end.word is not None:
+            number = self.ids.get(end.word)
+            return None if number is None else f"ei{number}"
+        return self.header.dct_id if end.time is None else self.times[end.time]
 
 
 def _apart(spans: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:

@@ -246,9 +246,16 @@ def _salience(
             participants=len(set(actors)),
             is_main_clause=any(_is_main(doc, item) for item in draft.members),
             is_named=mention.is_named,
+            has_content=_has_content(doc, mention),
             is_in_title=any(stem(m.mention.lemma) in title for m in draft.members),
         )
     )
+
+
+def _has_content(doc: AnnotatedDocument, mention: EventMention) -> bool:
+    """Tell whether the object of a verb is a clause: "decided that …"."""
+    below = [doc.tokens[child].dep for child in doc.tokens[mention.verb].children]
+    return "ccomp" in below and "dobj" not in below
 
 
 def _is_main(doc: AnnotatedDocument, item: Described) -> bool:

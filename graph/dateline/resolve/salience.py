@@ -24,7 +24,10 @@ _UNTYPED = frozenset({EventType.OTHER, EventType.STATE, EventType.STATEMENT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What speaks for and against an event on the timeline."""
+    """What speaks for and against an event on the timeline.
+
+    `has_content` tells that a clause is its object.
+    """
 
     cls: EventClass
     event_type: str
@@ -37,6 +40,7 @@ class Signs:
     is_main_clause: bool
     is_named: bool
     is_in_title: bool
+    has_content: bool = False
 
 
 def score(signs: Signs) -> float:
@@ -59,6 +63,9 @@ def score(signs: Signs) -> float:
     value += 0.10 * signs.is_in_title
     value += 0.15 * (signs.status in {Status.DID_NOT_HAPPEN, Status.PLANNED})
     value *= _BACKGROUND.get(signs.cls, 1.0)
+    if signs.has_content and signs.event_type in _UNTYPED:
+        # "They decided that …": what matters is in the clause.
+        value *= 0.5
     if signs.stance in {Stance.GENERIC, Stance.HYPOTHETICAL}:
         value *= 0.4
     elif signs.status is Status.POSSIBLE:
