@@ -255,7 +255,7 @@ def _salience(
 def _has_content(doc: AnnotatedDocument, mention: EventMention) -> bool:
     """Tell whether the object of a verb is a clause: "decided that …"."""
     below = [doc.tokens[child].dep for child in doc.tokens[mention.verb].children]
-    return "ccomp" in below and "dobj" not in below
+    return "ccomp" in below and not {"dobj", "nsubjpass"} & set(below)
 
 
 def _is_main(doc: AnnotatedDocument, item: Described) -> bool:
