@@ -180,3 +180,12 @@ def test_plover_knows_nothing_of_a_users_own_type() -> None:
     asserted = (FactualityValue.CT_PLUS, Stance.ASSERTED)
     assert to_plover("Bake", *asserted) is None
     assert len(PLOVER_CLASSES) == 15
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("bridge/NN", T.ACCIDENT), ("shares|share/NNS", T.ECONOMY)],
+)
+def test_a_bridge_falls_in_another_sense_than_shares(subject: str, expected: T) -> None:
+    line = f"The/DT/det/2 {subject}/nsubj/3 fell|fall/VBD/ROOT/0"
+    assert types(line)["fell"] == expected

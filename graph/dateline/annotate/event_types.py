@@ -51,8 +51,12 @@ def classify(tokens: Tokens, *, head: int, verb: int, lemma: str) -> tuple[str, 
         return tested.value, SURE
     if is_verb:
         found, score = _look_up(VERB_TYPES, lemma)
-        is_figure = found != T.ECONOMY.value or not _has_person(tokens, verb)
-        return (found, score) if is_figure else (T.OTHER.value, 0.0)
+        if found != T.ECONOMY.value:
+            return found, score
+        if lemma in _COLLAPSES and _has_subject(tokens, verb, _STRUCTURES):
+            return T.ACCIDENT.value, LIKELY
+        is_bodily = _has_person(tokens, verb) or _has_subject(tokens, verb, _STRUCTURES)
+        return (T.OTHER.value, 0.0) if is_bodily else (found, score)
     compound = _compound(tokens, head)
     if compound in NOUN_TYPES:
         return NOUN_TYPES[compound].value, SURE
@@ -128,6 +132,41 @@ def _has_person(tokens: Tokens, verb: int) -> bool:
         subject.ent_type == "PERSON"
         or subject.text.lower() in {"he", "she", "who", "i"}
     )
+
+
+def _has_subject(tokens: Tokens, verb: int, nouns: frozenset[str]) -> bool:
+    subject = _subject(tokens, verb)
+    return subject is not None and subject.lemma.lower() in nouns
+
+
+_COLLAPSES = frozenset({"fall", "tumble", "slide", "drop"})
+_STRUCTURES = frozenset(
+    [
+        "bridge",
+        "wall",
+        "roof",
+        "ceiling",
+        "building",
+        "house",
+        "tower",
+        "crane",
+        "tree",
+        "pole",
+        "chimney",
+        "scaffold",
+        "balcony",
+        "dam",
+        "statue",
+        "rock",
+        "boulder",
+        "lift",
+        "elevator",
+        "mast",
+        "sign",
+        "beam",
+        "cliff",
+    ]
+)
 
 
 def _named(tokens: Tokens, i: int, lemmas: frozenset[str]) -> bool:
