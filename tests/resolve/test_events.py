@@ -186,3 +186,8 @@ def test_another_word_of_the_type_takes_up_the_event_of_its_day() -> None:
             is_definite=True,
         ),
     ) == [[0, 1], [2]]
+
+
+def test_one_thing_said_over_and_over_costs_no_square() -> None:
+    many = [described(n, "visit", agent="p1") for n in range(30_000)]
+    assert len(groups(*many)) == 1

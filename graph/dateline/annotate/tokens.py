@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -107,7 +108,35 @@ def _paragraphs(
         if not blocks:
             yield "", (document, None)
         for block in blocks:
-            yield plain(document.slice(block.span)), (document, block)
+            for piece in pieces_of(document.text, block):
+                yield plain(document.slice(piece.span)), (document, piece)
+
+
+_LONGEST = 10_000
+"""Code points that are parsed at once: spaCy takes memory for each, and refuses 10⁶."""
+
+# Where a sentence ends, as far as can be told without parsing it.
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
+
+
+def pieces_of(text: str, block: Block) -> Iterator[Block]:
+    """Yield `block`, in pieces if it is too long to be parsed at once.
+
+    A piece ends with a sentence, or with a word, or where it must. Together they are
+    the block.
+
+    >>> block = Block(BlockKind.BODY, Span(0, 13))
+    >>> list(pieces_of("Rain is near.", block)) == [block]
+    True
+    """
+    start, end = block.span.start, block.span.end
+    while end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        ends = [match.end() for match in _SENTENCE_END.finditer(window)]
+        length = (ends[-1] if ends else window.rfind(" ") + 1) or _LONGEST
+        yield Block(block.kind, Span(start, start + length))
+        start += length
+    yield Block(block.kind, Span(start, end))
 
 
 @dataclass(slots=True)

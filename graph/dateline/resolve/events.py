@@ -107,8 +107,16 @@ def cluster_events(
     return tuple(tuple(cluster) for cluster in seen.clusters)
 
 
-# How many earlier events of one word are compared: bounds the work on a long text.
+# How many earlier events, and mentions of each, are compared: bounds the work on a text
+# that says one thing over and over.
 _LOOK_BACK = 12
+
+
+def _told_by(cluster: _Cluster) -> _Cluster:
+    """Return the mentions that speak for an event: the first, and the latest ones."""
+    return (
+        cluster if len(cluster) <= _LOOK_BACK else [cluster[0], *cluster[-_LOOK_BACK:]]
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -159,7 +167,8 @@ class _Seen:
         known = self.by_stem.setdefault(stem(item.mention.lemma), [])
         if not any(cluster is other for other in known[-_LOOK_BACK:]):
             known.append(cluster)
-        if _is_absence(item) and not any(cluster is other for other in self.absences):
+        recent = self.absences[-_LOOK_BACK:]
+        if _is_absence(item) and not any(cluster is other for other in recent):
             self.absences.append(cluster)
         message = _message(item)
         is_typed = item.mention.event_type == EventType.COMMUNICATION
@@ -181,8 +190,9 @@ class _Seen:
         for cluster in reversed(candidates[-_LOOK_BACK:]):
             if item.mention.is_named and cluster[0].mention.is_named:
                 return cluster
-            if all(_may_be_one(item, other) for other in cluster) and any(
-                _share(item, other) for other in cluster
+            told = _told_by(cluster)
+            if all(_may_be_one(item, other) for other in told) and any(
+                _share(item, other) for other in told
             ):
                 return cluster
         return None
@@ -193,7 +203,7 @@ class _Seen:
             return None
         told = self.by_stem.get(stem(item.mention.lemma), [])
         for cluster in reversed(told[-_LOOK_BACK:]):
-            if all(_may_be_one(item, other) for other in cluster):
+            if all(_may_be_one(item, other) for other in _told_by(cluster)):
                 return cluster
         if item.mention.event_type in {EventType.OTHER, EventType.STATE}:
             return None
@@ -203,7 +213,7 @@ class _Seen:
             if (
                 same_type
                 and _dated_alike(item.time, last.time)
-                and all(_may_be_one(item, other) for other in cluster)
+                and all(_may_be_one(item, other) for other in _told_by(cluster))
             ):
                 return cluster
         return None
@@ -220,7 +230,7 @@ class _Seen:
     def one_message(self, item: Described) -> _Cluster | None:
         """Ground 4."""
         known = self.messages.get(_message(item) or "")
-        if known and all(_may_be_told_of(item, member) for member in known):
+        if known and all(_may_be_told_of(item, other) for other in _told_by(known)):
             return known
         return None
 
@@ -282,7 +292,7 @@ def _is_absence(item: Described) -> bool:
 def _one_absence(item: Described, cluster: _Cluster) -> bool:
     """Ground 3: the same party missing, unless two different occasions are named."""
     absent = item.entities([RoleName.ABSENTEE])
-    for other in cluster:
+    for other in _told_by(cluster):
         if not absent & other.entities([RoleName.ABSENTEE]):
             return False
         if not _times_fit(item.time, other.time):

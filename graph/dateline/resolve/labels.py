@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from dateline.model.annotated import AnnotatedDocument
@@ -108,11 +109,7 @@ def _words(
 
     `moved` is an object that stands elsewhere, to be told right after the verb.
     """
-    timed = [
-        timex.span
-        for timex in doc.timexes
-        if doc.sentence_of(head.i).span.overlaps(timex.span)
-    ]
+    timed = _times_in(doc, doc.sentence_of(head.i).span)
     chosen = {head.i}
     for child in head.children:
         token = doc.tokens[child]
@@ -133,6 +130,16 @@ def _words(
     while len(short) > 1 and _hangs(short[-1]) and not _is_particle(short[-1], head):
         short.pop()
     return _join(short) + (" …" if len(ordered) > _MOST_WORDS else "")
+
+
+def _times_in(doc: AnnotatedDocument, sentence: Span) -> list[Span]:
+    """Return the places of the time expressions of a sentence.
+
+    They are found by bisection: there is a label for each event of a long article.
+    """
+    first = bisect_left(doc.timexes, sentence.start, key=lambda timex: timex.span.start)
+    last = bisect_left(doc.timexes, sentence.end, key=lambda timex: timex.span.start)
+    return [timex.span for timex in doc.timexes[first:last]]
 
 
 def _is_particle(token: Token, verb: Token) -> bool:
@@ -188,10 +195,16 @@ def _tells_time(doc: AnnotatedDocument, top: Token, timed: Sequence[Span]) -> bo
     """Tell whether a short phrase is about when: "on Thursday", "last week"."""
     if not timed:
         return False
-    words = [doc.tokens[i] for i in _subtree(doc, top) if doc.tokens[i].pos != "ADP"]
-    return bool(words) and all(
-        any(span.overlaps(word.span) for span in timed) for word in words
-    )
+    is_timed = False
+    # Most phrases are told by their first word: none is walked to its end for nothing.
+    for i in _subtree(doc, top):
+        word = doc.tokens[i]
+        if word.pos == "ADP":
+            continue
+        if not any(span.overlaps(word.span) for span in timed):
+            return False
+        is_timed = True
+    return is_timed
 
 
 def _join(tokens: list[Token]) -> str:
