@@ -200,3 +200,23 @@ def test_a_week_that_starts_on_sunday_is_another_week() -> None:
         (visit,) = graph.timeline(actor="Vidal", status=dateline.Status.PLANNED)
         assert visit.date is not None
         assert str(visit.date.earliest_begin) == "2019-06-10"
+
+
+def test_a_wrong_date_is_told_before_anything_is_made(inside: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        dateline.build(["a.txt"], out="out", published="some day")
+    assert not (inside / "out").exists()
+
+
+def test_a_build_that_fails_lets_go_of_the_store_and_leaves_no_part(
+    inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> str:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("dateline.views.timeline.timeline_page", broken)
+    with pytest.raises(RuntimeError, match="unforeseen"):
+        dateline.build(["a.txt"], out="out")
+    assert not list((inside / "out").glob(".*.part"))
+    with dateline.open("out/store") as graph:
+        assert len(graph.articles()) == 1

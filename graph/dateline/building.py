@@ -10,6 +10,7 @@ import hashlib
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import islice
@@ -90,27 +91,33 @@ def build(
         jobs=max(jobs, 1),
     )
     folder = None if out is None else Path(out)
-    store = (
-        GraphStore.memory()
-        if folder is None
-        else GraphStore.open(folder / STORE_FOLDER)
-    )
+    # First: a wrong date is told before a store is made for nothing.
     documents = read(
         [str(each) for each in inputs],
         published=published,
         stdin=stdin,
         on_error=run.skip,
     )
-    if folder is None or store.articles():
-        changed, _ = _fill_and_fuse(store, run, documents, None)
-        graph = KnowledgeGraph(store, run.report(changed))
+    with ExitStack() as stack:
+        store = stack.enter_context(_open_store(folder))
+        if folder is None or store.articles():
+            changed, _ = _fill_and_fuse(store, run, documents, None)
+            graph = KnowledgeGraph(store, run.report(changed))
+            if folder is not None:
+                _dump_files(graph, folder, keep_text=keep_text)
+        else:
+            graph = _fill_fresh(store, run, documents, folder)
         if folder is not None:
-            _dump_files(graph, folder, keep_text=keep_text)
-    else:
-        graph = _fill_fresh(store, run, documents, folder)
-    if folder is not None:
-        graph.save_pages(folder, keep_text=keep_text)
+            graph.save_pages(folder, keep_text=keep_text)
+        # All went well: the store stays open, for the caller to close.
+        stack.pop_all()
     return graph
+
+
+def _open_store(folder: Path | None) -> GraphStore:
+    if folder is None:
+        return GraphStore.memory()
+    return GraphStore.open(folder / STORE_FOLDER)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
 from dateline.errors import SourceError, StoreError, UnknownNameError
-from dateline.model.facts import Status
+from dateline.model.facts import SALIENT, Status
 from dateline.query import timeline as ask
 from dateline.query.results import ArticleRef, Timeline, TimelineEntry
 from dateline.rdf.store import GraphStore
@@ -25,11 +25,7 @@ if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Dataset
 
-    from dateline.query.named import Table
     from dateline.rdf.validate import ValidationReport
-
-SALIENT = 0.5
-"""The least salience, in [0, 1], of an event on the default timeline."""
 
 _DRAWN = 0.2
 """Pages hold events down to this salience; a slider shows the lesser ones."""
@@ -114,7 +110,7 @@ class KnowledgeGraph:
         )
         return replace(found, as_html=_as_html)
 
-    def query(self, query: str, **parameters: str) -> Answer | Table:
+    def query(self, query: str, **parameters: str) -> Answer:
         """Answer a SPARQL query, or a named one with its parameters.
 
         Raises:
@@ -290,9 +286,10 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
             yield file
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         msg = f"{path}: cannot be written: {error.strerror or error}"
         raise StoreError(msg) from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _title(articles: Sequence[ArticleRef]) -> str:

@@ -15,12 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from dateline.errors import GoldError
-from dateline.model.facts import DocumentFacts, Entity, Event, Status
+from dateline.model.facts import SALIENT, DocumentFacts, Entity, Event, Status
 from dateline.model.mentions import RoleName
 from dateline.model.text import BlockKind, Span
-
-SALIENT = 0.5
-"""The least salience of an event on a timeline, as in `dateline.knowledge`."""
 
 # Who takes part on equal terms may be told as one or the other.
 _ROLES: Mapping[str, frozenset[RoleName]] = {

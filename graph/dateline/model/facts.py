@@ -21,6 +21,9 @@ from dateline.model.mentions import (
 from dateline.model.text import Document, Span
 from dateline.model.time import TimeValue, TLinkType
 
+SALIENT = 0.5
+"""The least salience, in [0, 1], of an event on the default timeline."""
+
 
 class Status(StrEnum):
     """What became of an event, as far as its article says.

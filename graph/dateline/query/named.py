@@ -19,7 +19,7 @@ from importlib.resources import files
 from dateline.errors import QueryError, UnknownNameError
 from dateline.rdf.iris import name_key
 from dateline.rdf.store import GraphStore
-from dateline.rdf.values import Iri, Value
+from dateline.rdf.values import Answer, Iri, Value
 
 _HEAD = re.compile(r"# (title|description): (.{1,200})")
 _PARAMETER = re.compile(
@@ -57,14 +57,6 @@ class NamedQuery:
     description: str
     parameters: tuple[Parameter, ...]
     sparql: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """An answer: `rows` in the order of the query, each as long as `columns`."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +108,7 @@ def read_named(name: str, text: str) -> NamedQuery:
     return NamedQuery(name=name, parameters=tuple(parameters), sparql=text, **head)
 
 
-def run_named(store: GraphStore, name: str, params: Mapping[str, str]) -> Table:
+def run_named(store: GraphStore, name: str, params: Mapping[str, str]) -> Answer:
     """Answer the question called `name`.
 
     Names are compared without case; a day may be a month or a year: `start` then takes
@@ -134,7 +126,7 @@ def run_named(store: GraphStore, name: str, params: Mapping[str, str]) -> Table:
     hidden = {parameter.name for parameter in query.parameters} - set(_SHOWN)
     kept = [i for i, column in enumerate(answer.columns) if column not in hidden]
     rows = (tuple(row[i] for i in kept) for row in answer.rows)
-    return Table(
+    return Answer(
         columns=tuple(answer.columns[i] for i in kept),
         # Unset parameters make rows that differ in nothing that is shown.
         rows=tuple(dict.fromkeys(rows)),
