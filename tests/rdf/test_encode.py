@@ -8,17 +8,37 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.facts import ARTICLE, BRANDT, LEADERS, TREATY, sample_document, sample_facts
+from tests.facts import (
+    ARTICLE,
+    BRANDT,
+    LEADERS,
+    SIGN,
+    TREATY,
+    WAR,
+    sample_document,
+    sample_facts,
+)
 
-from dateline.model.facts import DocumentFacts, Status
+from dateline.model.facts import DocumentFacts, EventLink, Status
 from dateline.model.text import Dct, DctBasis, Span
+from dateline.model.time import TLinkType
 from dateline.rdf.decode import decode_article
 from dateline.rdf.dump import parse_trig
 from dateline.rdf.encode import encode_article
 from dateline.rdf.entities import written_entities
 from dateline.rdf.iris import base_of
 from dateline.rdf.run import RunInfo
-from dateline.rdf.terms import DL, OA, PROV, RDF, SCHEMA, SEM, STATUS_CLASS
+from dateline.rdf.terms import (
+    DL,
+    OA,
+    OWL_TIME,
+    PROV,
+    RDF,
+    RELATION,
+    SCHEMA,
+    SEM,
+    STATUS_CLASS,
+)
 from dateline.rdf.turtle import HEAD
 
 RUN = RunInfo(software="Dateline 0.1.0", pipeline="en_test 1")
@@ -250,3 +270,18 @@ def test_rdflib_and_oxigraph_read_the_same_names(iri: str) -> None:
     read = rdflib.Graph().parse(data=turtle, format="turtle")
     names = {quad.subject.value for quad in ox.parse(turtle, ox.RdfFormat.TURTLE)}
     assert {str(subject) for subject in read.subjects()} == names
+
+
+@pytest.mark.parametrize("relation", TLinkType)
+def test_a_relation_in_time_is_told_in_the_words_of_owl_time_too(
+    relation: TLinkType,
+) -> None:
+    link = EventLink(source=WAR.key, target=SIGN.key, relation=relation)
+    found = quads(replace(sample_facts(), links=(link,)))
+    said = {
+        quad.predicate.value
+        for quad in found
+        if quad.subject == ox.NamedNode(f"{ARTICLE}#{WAR.key}")
+        and quad.object == ox.NamedNode(f"{ARTICLE}#{SIGN.key}")
+    }
+    assert said == {RELATION[relation], OWL_TIME[relation]}

@@ -27,7 +27,7 @@ from dateline.model.facts import (
 )
 from dateline.model.mentions import EntityKind, EventClass, RoleName, Stance
 from dateline.model.text import Span
-from dateline.model.time import TimexType
+from dateline.model.time import TimexType, TLinkType
 from dateline.rdf.catalogue import encode_catalogue
 from dateline.rdf.dump import to_nquads
 from dateline.rdf.entities import name_keys, written_entities
@@ -38,6 +38,7 @@ from dateline.rdf.terms import (
     DL,
     FACTUALITY,
     KIND_CLASS,
+    OWL_TIME,
     QUOTE_KIND,
     RELATION,
     SEM,
@@ -375,7 +376,10 @@ class _Writer:
     def write_link(self, number: int, link: EventLink) -> None:
         source, target = self.name(link.source), self.name(link.target)
         predicate = term(RELATION[link.relation])
-        self.blocks.append(block(source, [f"{predicate} {target}"]))
+        rows = [f"{predicate} {target}"]
+        if isinstance(link.relation, TLinkType):
+            rows.append(f"{term(OWL_TIME[link.relation])} {target}")
+        self.blocks.append(block(source, rows))
         if link.evidence is not None:
             rows = [
                 "a dl:Link",

@@ -151,13 +151,23 @@ SCHEMA = Namespace(
     ),
 )
 EDTF = Namespace("http://id.loc.gov/datatypes/edtf/", _names("EDTF"))
+TIME = Namespace(
+    "http://www.w3.org/2006/time#",
+    _names(
+        """
+        before after intervalContains intervalDuring intervalEquals intervalStarts
+        intervalStartedBy intervalFinishes intervalFinishedBy intervalMeets
+        intervalMetBy
+        """
+    ),
+)
 
-VOCABULARIES = (DL, RDF, RDFS, SKOS, SEM, GAF, OA, PROV, SCHEMA)
+VOCABULARIES = (DL, RDF, RDFS, SKOS, SEM, GAF, OA, PROV, SCHEMA, TIME)
 
 PREFIXES = {
     "dl": DL.base, "sem": SEM.base, "gaf": GAF.base, "oa": OA.base, "prov": PROV.base,
     "schema": SCHEMA.base, "skos": SKOS.base, "rdf": RDF.base, "rdfs": RDFS.base,
-    "xsd": XSD.base, "edtf": EDTF.base,
+    "xsd": XSD.base, "edtf": EDTF.base, "time": TIME.base,
 }  # fmt: skip
 
 
@@ -207,3 +217,20 @@ RELATION: dict[TLinkType | EventRelationType, str] = {
     EventRelationType.CANCELLATION: DL.cancels,
     EventRelationType.SAME: DL.isSameEventAs,
 }
+OWL_TIME = {
+    TLinkType.BEFORE: TIME.before,
+    TLinkType.AFTER: TIME.after,
+    TLinkType.INCLUDES: TIME.intervalContains,
+    TLinkType.IS_INCLUDED: TIME.intervalDuring,
+    TLinkType.DURING: TIME.intervalEquals,
+    TLinkType.SIMULTANEOUS: TIME.intervalEquals,
+    TLinkType.IDENTITY: TIME.intervalEquals,
+    TLinkType.BEGINS: TIME.intervalStarts,
+    TLinkType.BEGUN_BY: TIME.intervalStartedBy,
+    TLinkType.ENDS: TIME.intervalFinishes,
+    TLinkType.ENDED_BY: TIME.intervalFinishedBy,
+    TLinkType.IBEFORE: TIME.intervalMeets,
+    TLinkType.IAFTER: TIME.intervalMetBy,
+}
+"""Allen's relations as OWL-Time names them (W3C OWL-Time, section 4.2), between the
+times of the two events; the correspondence is that of ISO-TimeML, annex A."""

@@ -112,11 +112,37 @@ _DATE_CHECKS = {
           FILTER(?end < ?begin)
         }""",
     ),
+    "order-in-a-circle": (
+        "the event is said to be before itself, by way of others",
+        "SELECT DISTINCT ?focus WHERE { ?focus (dl:isBefore|^dl:isAfter)+ ?focus }",
+    ),
+    "cause-before-effect": (
+        "the event is said to cause another that was certainly over before it",
+        """
+        SELECT DISTINCT ?focus ?value WHERE {
+          ?focus dl:causes ?value ; sem:hasEarliestBeginTimeStamp ?begin .
+          ?value sem:hasLatestEndTimeStamp ?end .
+          FILTER(?end < ?begin)
+        }""",
+    ),
+    "part-inside-whole": (
+        "the event is said to be in the time of another, but cannot touch it",
+        """
+        SELECT DISTINCT ?focus ?value WHERE {
+          ?focus sem:subEventOf|dl:isIncludedIn|^dl:includes|dl:isDuring|
+                 dl:isSimultaneousWith|dl:isIdenticalTo ?value .
+          { ?focus sem:hasLatestEndTimeStamp ?end .
+            ?value sem:hasEarliestBeginTimeStamp ?begin } UNION
+          { ?value sem:hasLatestEndTimeStamp ?end .
+            ?focus sem:hasEarliestBeginTimeStamp ?begin }
+          FILTER(?end < ?begin)
+        }""",
+    ),
 }
 
 
 # An article may say such things, and so may a misread sentence: worth a look.
-_DOUBTFUL = frozenset({"happened-after-publication", "order-fits-dates"})
+_DOUBTFUL = frozenset(_DATE_CHECKS) - {"bounds-in-order", "happened-or-not"}
 
 
 def check_dates(store: GraphStore) -> Iterator[Finding]:
