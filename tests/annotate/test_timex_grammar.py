@@ -11,7 +11,8 @@ import pytest
 from dateline.annotate.timex import find_timexes
 from dateline.annotate.timex_grammar import candidates, expand
 from dateline.annotate.timex_patterns import CLASSES, CORES, PLAIN
-from dateline.annotate.timex_rules import PIECES, RULES, Rule
+from dateline.annotate.timex_pieces import PIECES
+from dateline.annotate.timex_rules import RULES, Rule
 from dateline.annotate.timex_words import CODE, cut
 
 # Fits the slowest machine that is still usable; a quadratic rule takes minutes.
@@ -47,6 +48,8 @@ _CONTEXT = {
     "year.range-end": "1950-53",
     "date.range-end": "July 6-8",
     "date.range-begin": "6-8 July",
+    "time.in-part": "at 4 in the morning",
+    "earlier.on": "two years on, it",
 }
 
 

@@ -25,6 +25,7 @@ from dateline.annotate.timex_grammar import Candidate, candidates
 from dateline.annotate.timex_normalise import normalise
 from dateline.annotate.timex_ranges import link_ranges
 from dateline.annotate.timex_reading import Direction, Reading, Reference, TimexOptions
+from dateline.annotate.timex_stretches import settle_stretches
 from dateline.annotate.timex_words import Words, cut
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Timex
@@ -78,7 +79,7 @@ def find_timexes(
         foreign = tuple(read_foreign(text, languages=options.languages, dct=day))
     finder = _Finder(text, dct, options, doc)
     found = tuple(finder.run(cut(text), foreign))
-    return link_ranges(text, settle_appositions(text, found))
+    return link_ranges(text, settle_stretches(text, settle_appositions(text, found)))
 
 
 class _Finder:

@@ -112,6 +112,13 @@ def _day_of(  # noqa: PLR0911 - a cascade
                 return None, False
         reading = month_day(MONTH_NUMBER[month], count, ref)
         return None if reading is None else (reading.interval.earliest_begin, False)
+    if c.has("wd"):
+        months, days = (
+            MONTH_NUMBER[c.word("wm")],
+            "".join(filter(str.isdigit, c.word("wd"))),
+        )
+        reading = month_day(months, int(days), ref)
+        return None if reading is None else (reading.interval.earliest_begin, False)
     if c.has("w"):
         number_of = WEEKDAY_NUMBER[c.word("w")]
         return weekday(number_of, ref).interval.earliest_begin, False
@@ -125,10 +132,12 @@ def _told_day(ref: Reference) -> date | None:
 
 def read_time(c: Candidate, ref: Reference) -> Reading | None:
     """Read a time of day or a part of the day."""
-    if c.rule in {"time.clock", "time.oclock", "time.hours"}:
+    if c.rule in _CLOCKS:
         return _clock(c, ref)
     mod = read_mod(f"{c.word('mod')} {c.word('mod2')}")
     part = PARTS_OF_DAY.get(c.word("pod", "pod2"), "")
+    if c.has("hours"):
+        part = {"early": "MO", "late": "NI"}.get(c.word("mod"), "")
     if c.rule == "time.this-part":
         return _this_part(c, ref, part, mod)
     if c.rule == "time.the-part":
@@ -141,6 +150,11 @@ def read_time(c: Candidate, ref: Reference) -> Reading | None:
     return _time(
         named[0], part, ref, "a part of a named day", mod, is_explicit=named[1]
     )
+
+
+_CLOCKS = frozenset(
+    {"time.clock", "time.oclock", "time.hours", "time.in-part", "time.past"}
+)
 
 
 def _this_part(c: Candidate, ref: Reference, part: str, mod: str | None) -> Reading:
@@ -166,20 +180,44 @@ def _hour_and_minute(word: str) -> tuple[int, int | None] | None:
     return int(match.group(1)), minute
 
 
-def _clock(c: Candidate, ref: Reference) -> Reading | None:
-    if c.rule == "time.hours":
-        digits = c.word("h")
-        if not (digits.isdigit() and len(digits) == 4):  # noqa: PLR2004
+def _digits_of(c: Candidate) -> tuple[int, int] | None:
+    """Return the hour and minute of "0735 GMT", "0530 hours"; "1500 hours" may last."""
+    digits = c.word("h")
+    if not (digits.isdigit() and len(digits) == 4):  # noqa: PLR2004
+        return None
+    if c.has("hours"):
+        is_told = digits[0] == "0" or c.words.is_class(c.first - 1, "AT")
+        if c.word("hours") != "hours" or not is_told:
             return None
-        hour, minute = int(digits[:2]), int(digits[2:])
-        half = ""
+    return int(digits[:2]), int(digits[2:])
+
+
+def _past_or_to(c: Candidate) -> tuple[int, int] | None:
+    """Return the hour and minute of "half past six", "a quarter to nine"."""
+    found = _hour_and_minute(c.word("h"))
+    if found is None or not 1 <= found[0] <= _NOON:
+        return None
+    if c.has("half"):
+        return (found[0], 30) if c.word("past") == "past" else None
+    if c.word("u") != "quarter" or c.word("dir") not in {"past", "to"}:
+        return None
+    return (found[0], 15) if c.word("dir") == "past" else (found[0] - 1, 45)
+
+
+def _clock(c: Candidate, ref: Reference) -> Reading | None:
+    half = ""
+    if c.rule == "time.hours":
+        told = _digits_of(c)
+    elif c.rule == "time.past":
+        told = _past_or_to(c)
     else:
         word = c.word("c", "h", "h2")
         found = _hour_and_minute(word)
-        if found is None:
-            return None
-        hour, minute = found[0], found[1] or 0
+        told = None if found is None else (found[0], found[1] or 0)
         half = (c.word("ap") or word).replace(".", "").replace(" ", "")[-2:]
+    if told is None:
+        return None
+    hour, minute = told
     half = _half(half, c)
     if half == "pm" and hour < _NOON:
         hour += _NOON

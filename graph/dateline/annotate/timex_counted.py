@@ -273,6 +273,10 @@ def stretch(
     return Interval.whole(min(day, other), max(day, other))
 
 
+# What half of a unit is thirty of.
+_SIXTIETHS = {"TH": "M", "TM": "S"}
+
+
 def duration_value(number: float | None, unit: str) -> str:
     """Write a TIMEX3 duration.
 
@@ -290,6 +294,8 @@ def duration_value(number: float | None, unit: str) -> str:
         unit = "M"
         number = None if number is None else number * 3
     written = {"C": "CE", "L": "ML"}.get(unit, unit)
+    if number is not None and unit in _SIXTIETHS and number % 1 == 0.5:  # noqa: PLR2004
+        return f"PT{int(number)}{written[1:]}30{_SIXTIETHS[unit]}"
     if written.startswith("T"):
         return f"PT{format_number(number)}{written[1:]}"
     return f"P{format_number(number)}{written}"

@@ -7,16 +7,18 @@ TIMEX3's placeholder (`XXXX-07-06`) and an open interval.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from dateline.annotate import timex_calendar as calendar
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_grammar import Candidate
+from dateline.annotate.timex_holidays import nth_weekday
 from dateline.annotate.timex_numbers import read_ordinal
-from dateline.annotate.timex_patterns import (
-    MONTH_NUMBER,
-)
+from dateline.annotate.timex_patterns import MONTH_NUMBER, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import (
+    Direction,
     Reading,
     Reference,
     Way,
@@ -31,6 +33,11 @@ _LAST_DAY = 31
 _MID_YEAR = 182
 
 
+_LATE = frozenset(
+    {"late", "later", "end", "close", "rest", "remainder", "latter", "second", "last"}
+)
+
+
 def read_mod(words: str) -> str | None:
     """Return the TIMEX3 `mod` of leading words such as "early" or "the end of".
 
@@ -38,11 +45,11 @@ def read_mod(words: str) -> str | None:
     ('END', 'MID', 'START')
     """
     found = set(words.split())
-    if found & {"early", "earlier", "beginning", "start", "turn"}:
+    if found & {"early", "earlier", "beginning", "start", "turn", "first"}:
         return "START"
     if found & {"mid", "middle", "midst"}:
         return "MID"
-    if found & {"late", "later", "end", "close", "rest", "remainder", "latter"}:
+    if found & _LATE:
         return "END"
     return None
 
@@ -104,6 +111,8 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 
         return explicit(calendar.day(_ATTACKS), "the day of the attacks of 2001")
     if c.has("numeric"):
         return _numeric(c.word("numeric"), day_first=ref.options.day_first)
+    if c.rule == "date.nth-weekday":
+        return _nth_weekday(c, ref)
     number = read_ordinal(c.part("d"))
     if number is None and c.part("d")[0].isdigit():
         number = int(c.part("d")[0])
@@ -111,8 +120,11 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 
         return None
     if c.rule == "date.range-end":
         return _end_of_days(number, c, ref)
-    if not c.has("m"):
-        return _day_of_month(number, c, ref)
+    return _dated(number, c, ref) if c.has("m") else _day_of_month(number, c, ref)
+
+
+def _dated(number: int, c: Candidate, ref: Reference) -> Reading | None:
+    """Read a day of a named month, with its year or without."""
     month = MONTH_NUMBER[c.word("m")]
     year = _year_of(c, month)
     if year is None and _is_of_attacks(month, number, c, ref):
@@ -120,7 +132,33 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 
     if year is not None:
         found = _day(year, month, number)
         return None if found is None else explicit(calendar.day(found), "a date")
+    side = {-1: Way.PAST, 1: Way.FUTURE}.get(offset_of(c.word("side")) or 0)
+    if side is not None:
+        ref = replace(ref, look=lambda: Direction(side, c.word("side")))
     return month_day(month, number, ref, offset_of(c.word("rel")))
+
+
+def _nth_weekday(c: Candidate, ref: Reference) -> Reading | None:
+    """Read "the first Monday in May", "the last Friday of September 2012"."""
+    if c.words.word(c.parts["m"][0] - 1) not in {"in", "of"}:
+        return None
+    n = -1 if offset_of(c.word("o")) == -1 else read_ordinal(c.part("o"))
+    if n is None or not n <= _MOST_WEEKDAYS:
+        return None
+    weekday, month = WEEKDAY_NUMBER[c.word("w")], MONTH_NUMBER[c.word("m")]
+    if c.has("y"):
+        found = nth_weekday(read_year(c.word("y")), month, weekday, n)
+        return explicit(calendar.day(found), "a weekday of a month, counted")
+    if ref.day is None:
+        return open_reading("XXXX-XX-XX", Granularity.DAY, "no publication date")
+    years = range(max(ref.day.year - 1, 1), ref.day.year + 2)
+    days = [nth_weekday(year, month, weekday, n) for year in years]
+    found = choose(days, ref)
+    return relative(calendar.day(found), ref, f"counted, {reason(ref)}")
+
+
+# The last one is called so: "the fifth Monday" is not there in every month.
+_MOST_WEEKDAYS = 4
 
 
 _ATTACKS = date(2001, 9, 11)
@@ -165,7 +203,24 @@ def _iso(word: str) -> Reading | None:
         found = date.fromisoformat(word[:10])
     except ValueError:
         return None
-    return explicit(calendar.day(found), "an ISO 8601 date")
+    reading = explicit(calendar.day(found), "an ISO 8601 date")
+    clock = _ISO_TIME.fullmatch(word[10:])
+    if clock is None:
+        return reading
+    hour, minute, zone = clock.groups()
+    told = f"{hour}:{minute or '00'}" + ("Z" if zone == "z" else "")
+    return replace(
+        reading,
+        type=TimexType.TIME,
+        value=f"{reading.value}T{told}",
+        granularity=Granularity.TIME_OF_DAY,
+        time_of_day=told if zone in {None, "z"} else f"{told}{zone}",
+    )
+
+
+_ISO_TIME = re.compile(
+    r"t([01]\d|2[0-4])(?::?([0-5]\d)(?::?[0-5]\d(?:\.\d+)?)?)?(z|[+-]\d\d:?\d\d)?"
+)
 
 
 def _numeric(word: str, *, day_first: bool) -> Reading | None:

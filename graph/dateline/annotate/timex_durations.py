@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dateline.annotate.timex_ago import read_approx
 from dateline.annotate.timex_counted import (
     GRANULARITY,
     counted,
@@ -12,10 +13,9 @@ from dateline.annotate.timex_counted import (
     stretch,
 )
 from dateline.annotate.timex_grammar import Candidate
-from dateline.annotate.timex_numbers import read_number
+from dateline.annotate.timex_numbers import format_number, read_number
 from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
-from dateline.annotate.timex_relative import read_approx
 from dateline.model.time import DateBasis, Granularity, TimexType
 
 
@@ -161,8 +161,11 @@ def read_set(c: Candidate, _: Reference) -> Reading | None:
         return _set(f"XXXX-WXX-{weekday + 1}", Granularity.DAY, c.word("every"))
     unit = UNITS.get(c.word("u"), "D")
     if c.rule == "set.per":
-        times = {"once": 1, "twice": 2}.get(c.word("n"), 1)
-        return _set(f"P1{unit}", GRANULARITY[unit], freq=f"{times}X")
+        times: float | None = {"once": 1, "twice": 2}.get(c.word("n"))
+        if times is None:
+            times = read_number(c.part("n")[:-1])
+        freq = f"{format_number(times)}X"
+        return _set(f"P1{unit}", GRANULARITY[unit], freq=freq)
     number: float | None = 2 if c.word("n") == "other" else 1
     if c.has("n") and c.word("n") != "other":
         number = read_number(c.part("n"))

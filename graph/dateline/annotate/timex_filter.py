@@ -29,16 +29,36 @@ _NAMED = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "PERSON", "LAW"})
 
 def is_veto(c: Candidate, options: TimexOptions) -> bool:
     """Tell whether neither the candidate nor any part of it is a time."""
-    if not options.ages and _is_age(c):
+    if (not options.ages and _is_age(c)) or _is_in_word(c):
         return True
     if _is_in_masthead(c):
         return True
     return _is_surname(c) or _is_programme(c) or _is_fraction(c) or _is_in_title(c)
 
 
+def _is_in_word(c: Candidate) -> bool:
+    """Tell whether it is a piece of a longer string: "3Pm" in an address."""
+    text, span = c.words.text, c.span
+    return text[span.start - 1 : span.start].isalnum() or (
+        text[span.end - 1].isalnum() and text[span.end : span.end + 1].isalnum()
+    )
+
+
 def _is_age(c: Candidate) -> bool:
+    """Tell whether it is the age of a person: "34-year-old", "a two-week-old girl"."""
     unit = c.word("u").rstrip("s")
-    return c.word("old").startswith("old") and unit in {"year", "month", "day", "week"}
+    if not c.word("old").startswith("old"):
+        return False
+    return unit == "year" or (
+        unit in {"month", "day", "week"} and c.words.word(c.last) in _CHILDREN
+    )
+
+
+_CHILDREN = frozenset(
+    {"baby", "babies", "infant", "infants", "boy", "girl", "son", "daughter", "child",
+     "twins", "twin", "newborn", "grandson", "granddaughter", "foetus", "fetus",
+     "puppy", "kitten", "calf", "cub", "", ",", ".", "and"}
+)  # fmt: skip
 
 
 def _is_surname(c: Candidate) -> bool:
@@ -106,11 +126,20 @@ def is_time(c: Candidate) -> bool:  # noqa: PLR0911 - a list of what is none
     if c.surface == "May" and words.is_class(before, "CAP"):
         # "Theresa May"; "early May" and "In May" have no name before them.
         return False
-    if c.rule == "rel.unit" and _is_name(c):
+    if c.rule in {"rel.unit", "time.this-part"} and _is_name(c):
+        return False
+    if c.rule == "holiday.one" and words.word(after) in _FESTIVE:
         return False
     if c.rule == "year.bare":
         return _is_year(c)
     return not _is_march(c)
+
+
+# What is named after a holiday whenever it is there.
+_FESTIVE = frozenset(
+    {"tree", "trees", "carol", "carols", "card", "cards", "lights", "decorations",
+     "decoration", "island", "bunny", "egg", "eggs"}
+)  # fmt: skip
 
 
 def _is_march(c: Candidate) -> bool:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from dateline.annotate.timex_patterns import CORES, PLAIN
-from dateline.annotate.timex_rules import PIECES, RULES
+from dateline.annotate.timex_pieces import PIECES
+from dateline.annotate.timex_rules import RULES
 from dateline.annotate.timex_words import CODE, Words
 from dateline.model.text import Span
 

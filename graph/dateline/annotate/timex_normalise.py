@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MappingProxyType
 
+from dateline.annotate.timex_ago import read_ago
+from dateline.annotate.timex_beside import (
+    read_around_holiday,
+    read_before_last,
+    read_beside_weekday,
+    read_same_day,
+    read_same_then,
+    read_weekday_week,
+)
 from dateline.annotate.timex_clock import read_deictic, read_time
 from dateline.annotate.timex_dates import read_date, read_month
 from dateline.annotate.timex_durations import read_duration, read_ref, read_set
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_reading import Reading, Reference
 from dateline.annotate.timex_relative import (
-    read_ago,
     read_earlier,
     read_relative,
     read_week_of,
@@ -55,7 +63,21 @@ READERS: MappingProxyType[str, Reader] = MappingProxyType(
 )
 
 
+# Rules that the reader of their family leaves to another.
+SPECIAL: MappingProxyType[str, Reader] = MappingProxyType(
+    {
+        "weekday.beside": read_beside_weekday,
+        "weekday.week": read_weekday_week,
+        "earlier.before-last": read_before_last,
+        "rel.same-then": read_same_then,
+        "rel.same-day": read_same_day,
+        "holiday.around": read_around_holiday,
+    }
+)
+
+
 def normalise(candidate: Candidate, reference: Reference) -> Reading | None:
     """Return the reading of a candidate; `None` if it is no time expression."""
-    reader = READERS.get(candidate.rule.partition(".")[0])
+    family = READERS.get(candidate.rule.partition(".")[0])
+    reader = SPECIAL.get(candidate.rule, family)
     return None if reader is None else reader(candidate, reference)

@@ -66,7 +66,7 @@ ORDINALS = MappingProxyType(
 DECADES = MappingProxyType(
     {
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-        "seventies": 70, "eighties": 80, "nineties": 90,
+        "seventies": 70, "eighties": 80, "nineties": 90, "noughties": 100,
     }
 )  # fmt: skip
 SEASONS = MappingProxyType(
@@ -203,8 +203,9 @@ CLASSES = MappingProxyType(
         "TERM": ("near", "short", "medium"),
         "AHEAD": ("ahead",),
         "ONCE": ("once", "twice", "times"),
-        "ANNIV": ("anniversary", "birthday", "place", "straight", "consecutive",
-                  "round"),
+        "ANNIV": ("anniversary", "birthday", "place", "round"),
+        "RUN": ("straight", "consecutive", "successive", "business", "trading",
+                "working", "additional", "extra", "solid"),
         "THEN": ("then",),
         "YEARWORD": ("years-old",),
         "OTHERW": ("other",),
@@ -253,7 +254,8 @@ SHAPES = (
     "NUMERIC",  # 7/12/2018, 12.07.2018
     "NINEELEVEN",  # 9/11
     "CLOCK",    # 10:35
-    "QCODE",    # Q3
+    "QCODE",    # Q3, H1, 2Q23
+    "FYCODE",   # FY24
     "COMPACT",  # 10am
     "CAP",      # another word with a capital
     "WORD",     # any other word
@@ -264,10 +266,11 @@ SHAPES = (
 CORES = (
     "MON", "MONC", "MONA", "WD", "WDS", "WDA", "U", "UP", "SEC", "WEND", "NIGHT",
     "NIGHTS", "POD", "NOON", "OVERNIGHT", "TODAY", "TONIGHT", "SEASON", "DECW", "FREQ",
-    "YEAR", "AYEAR", "DECADE", "ISO", "NUMERIC", "CLOCK", "COMPACT", "QCODE", "AMPM",
+    "YEAR", "AYEAR", "DECADE", "ISO", "NUMERIC", "CLOCK", "COMPACT", "QCODE", "FYCODE",
+    "AMPM",
     "OCLOCK", "BC", "AD", "ZONE", "PRESENT", "PASTREF", "SOON", "RECENT", "CURRENT",
     "TEEN", "PERIOD", "FUTURE", "MOMENT", "THEN", "HOLY", "FISCAL", "ORD",
-    "NINEELEVEN",
+    "NINEELEVEN", "AGO", "HALF",
 )  # fmt: skip
 
 # Classes that are no part of any rule: no expression reaches across such a word.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from dateline.annotate import timex_calendar as calendar
+from dateline.annotate.timex_ago import read_approx
 from dateline.annotate.timex_counted import (
     GRANULARITY,
     counted,
@@ -18,7 +20,7 @@ from dateline.annotate.timex_counted import (
 from dateline.annotate.timex_dates import month_day, offset_of, read_mod
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import read_number
-from dateline.annotate.timex_patterns import MONTH_NUMBER, UNITS, WEEKDAY_NUMBER
+from dateline.annotate.timex_patterns import MONTH_NUMBER, UNITS
 from dateline.annotate.timex_reading import (
     Reading,
     Reference,
@@ -26,93 +28,7 @@ from dateline.annotate.timex_reading import (
     date_reading,
     open_reading,
 )
-from dateline.annotate.timex_weekdays import weekday
 from dateline.model.time import DateBasis, Granularity, Interval, TimexType
-
-_APPROX = (
-    ("no more than", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS"),
-    ("at most", "EQUAL_OR_LESS"), ("at least", "EQUAL_OR_MORE"),
-    ("no less than", "EQUAL_OR_MORE"), ("more than", "MORE_THAN"),
-    ("less than", "LESS_THAN"), ("fewer than", "LESS_THAN"),
-    ("as long as", "EQUAL_OR_LESS"), ("nearly", "LESS_THAN"),
-    ("almost", "LESS_THAN"), ("about", "APPROX"), ("approximately", "APPROX"),
-    ("roughly", "APPROX"), ("some", "APPROX"), ("or so", "APPROX"),
-    ("couple", "APPROX"), ("or more", "EQUAL_OR_MORE"), ("or two", "APPROX"),
-)  # fmt: skip
-
-
-def read_approx(c: Candidate, *, dated: bool = False) -> str | None:
-    """Return the TIMEX3 `mod` of "about", "more than", "or so" and their kin.
-
-    For a date, more than so long ago is before it, less than that is after it.
-    """
-    words = f"{c.word('ap')} {c.word('or')} {c.word('q')}"
-    for phrase, mod in _APPROX:
-        if phrase in words:
-            if not dated:
-                return mod
-            return {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER",
-                    "EQUAL_OR_MORE": "ON_OR_BEFORE",
-                    "EQUAL_OR_LESS": "ON_OR_AFTER"}.get(mod, mod)  # fmt: skip
-    return None
-
-
-def read_ago(c: Candidate, ref: Reference) -> Reading | None:
-    """Read "three months ago", "a week from today"."""
-    mod = read_approx(c, dated=True)
-    words = c.word("u", "u2")
-    unit = UNITS[words]
-    if c.rule == "ago.vague":
-        return _vague_past()
-    number = read_number(c.part("q") + c.part("q2") + c.part("half"))
-    if c.has("t2"):
-        return _from_now(unit, number, c, ref)
-    if number is None:
-        return _vague_past()
-    if c.has("t") and ref.day is not None and unit in {"W", "M", "Y", "D"}:
-        return _ago_to_the_day(unit, number, c, ref)
-    return counted(unit, -number, ref, from_narrative=False, mod=mod, words="ago")
-
-
-def _from_now(
-    unit: str, number: float | None, c: Candidate, ref: Reference
-) -> Reading | None:
-    """Read "two weeks from now", and to the day "two weeks from tomorrow"."""
-    if number is None:
-        return open_reading("FUTURE_REF", GRANULARITY[unit], "a vague time ahead")
-    if c.word("t2") in _NAMED_DAYS:
-        return _ago_to_the_day(unit, -number, c, ref)
-    mod = read_approx(c, dated=True)
-    return counted(unit, number, ref, from_narrative=False, mod=mod)
-
-
-_NAMED_DAYS = MappingProxyType({"yesterday": -1, "today": 0, "tomorrow": 1})
-
-
-def _ago_to_the_day(
-    unit: str, number: float, c: Candidate, ref: Reference
-) -> Reading | None:
-    name = c.word("t", "t2").rstrip(". ")
-    day = None
-    if ref.day is not None:
-        day = calendar.add_days(ref.day, _NAMED_DAYS.get(name, 0))
-    if name in WEEKDAY_NUMBER:
-        day = weekday(WEEKDAY_NUMBER[name], ref).interval.earliest_begin
-    if day is None:
-        return None
-    moved = move(day, unit, -int(number))
-    if moved is None:
-        return None
-    return date_reading(
-        calendar.day(moved),
-        basis=DateBasis.RELATIVE_TO_PUBLICATION,
-        why=f"counted to the day, published {ref.day}",
-        anchor=ref.day,
-    )
-
-
-def _vague_past() -> Reading:
-    return open_reading("PAST_REF", Granularity.UNKNOWN, "a vague time ago")
 
 
 def read_earlier(c: Candidate, ref: Reference) -> Reading | None:
@@ -249,18 +165,28 @@ def _weekend(
     return counted("WE", offset, ref, from_narrative=told, mod=mod, words=words)
 
 
+_SATURDAY = 5
+
+
 def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
     """Read "the quarter", "the year", "the weekend": of the publication, or as told."""
     unit = UNITS[c.word("u")]
     mod = read_mod(c.word("mod"))
     if unit == "WE":
-        offset = 0
-        if ref.direction.way is not Way.FUTURE and ref.day and ref.day.weekday() < 5:  # noqa: PLR2004
-            offset = -1
+        way = ref.direction
+        # "Features a report from over the weekend" is no weekend ahead.
+        is_ahead = way.way is Way.FUTURE and way.reason != "present tense"
+        offset = (
+            0 if is_ahead or ref.day is None or ref.day.weekday() >= _SATURDAY else -1
+        )
         return counted(unit, offset, ref, from_narrative=False, mod=mod, words="the")
     if unit == "Q":
         return _period(c, ref)
+    if unit == "C" and "turn" in c.part("mod"):
+        return _turn_of_century(ref)
     after = c.words.word(c.last)
+    if after in {"that", "which"}:
+        after = c.words.word(c.last + 1)
     if unit == "Y" and after in {"ended", "ending", "to", "through"}:
         return Reading(
             type=TimexType.DURATION,
@@ -272,6 +198,27 @@ def _the_unit(c: Candidate, ref: Reference) -> Reading | None:
     if unit in {"Y", "M"} or (unit in {"C", "E", "W"} and mod is not None):
         return counted(unit, 0, ref, from_narrative=False, mod=mod, words="current")
     return None
+
+
+_YEARS_ROUND = 5
+
+
+def _turn_of_century(ref: Reference) -> Reading | None:
+    """Read "the turn of the century": the years round the last hundred."""
+    if ref.day is None:
+        return unanchored("Y", "no publication date")
+    year = ref.day.year // 100 * 100
+    first, last = year - _YEARS_ROUND, min(year + _YEARS_ROUND, ref.day.year)
+    whole = replace(
+        calendar.year(year), first=date(first, 1, 1), last=date(last, 12, 31)
+    )
+    return date_reading(
+        replace(whole, edtf=f"{year:04d}~"),
+        basis=DateBasis.RELATIVE_TO_PUBLICATION,
+        why=f"give or take {_YEARS_ROUND} years, published {ref.day}",
+        mod="APPROX",
+        anchor=ref.day,
+    )
 
 
 def _period(_: Candidate, ref: Reference) -> Reading | None:
@@ -323,17 +270,22 @@ def _stretch(
     )
 
 
-def _first_n(c: Candidate, _: Reference) -> Reading | None:
+def _first_n(c: Candidate, ref: Reference) -> Reading | None:
     unit = UNITS[c.word("u")]
     number = read_number(c.part("q"))
+    year = int(c.word("y")) if c.has("y") else None
+    basis = DateBasis.EXPLICIT_IN_TEXT
+    if c.has("rely") and ref.day is not None and UNITS[c.part("rely")[1]] == "Y":
+        year = ref.day.year + (offset_of(c.word("rely")) or 0)
+        basis = DateBasis.RELATIVE_TO_PUBLICATION
     return Reading(
         type=TimexType.DURATION,
         value=duration_value(number, unit),
         granularity=GRANULARITY[unit],
-        basis=DateBasis.EXPLICIT_IN_TEXT if c.has("y") else DateBasis.UNANCHORED,
+        basis=DateBasis.UNANCHORED if year is None else basis,
         why="a stretch of time",
         mod="START" if c.word("rel") == "first" else None,
-        interval=_of_year(c, unit, number),
+        interval=_of_year(year, c.word("rel"), unit, number),
     )
 
 
@@ -357,14 +309,14 @@ def _vague_stretch(unit: str, why: str) -> Reading:
     )
 
 
-def _of_year(c: Candidate, unit: str, number: float | None) -> Interval:
+def _of_year(year: int | None, rel: str, unit: str, number: float | None) -> Interval:
     """Return the months of "the first nine months of 1997"; open without a year."""
-    if not c.has("y") or c.word("rel") not in {"first", "last"} or number is None:
+    if year is None or rel not in {"first", "last"} or number is None:
         return Interval()
-    whole = calendar.year(int(c.word("y")))
+    whole = calendar.year(year)
     if whole.first is None or whole.last is None or unit not in {"M", "Q", "W", "D"}:
         return Interval()
-    if c.word("rel") == "first":
+    if rel == "first":
         last = move(whole.first, unit, int(number))
         last = None if last is None else calendar.add_days(last, -1)
         return Interval() if last is None else Interval.whole(whole.first, last)

@@ -10,7 +10,6 @@ is bounded: linear on any text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,68 +28,6 @@ class Rule:
     needs: tuple[str, ...]
     pattern: str
 
-
-# Named pieces of the rules; a piece may hold other pieces.
-PIECES: MappingProxyType[str, str] = MappingProxyType(
-    {
-        # Sept.
-        "M": (r"(?:{MON}|{MONC}|{MONA}{DOT}?)"),
-        # October
-        "MALONE": (r"(?:{MON}|{MONC}|{MONA}{DOT}(?!{CAP}))"),
-        # Thurs.
-        "W": (r"(?:{WD}|{WDA}{DOT}?)"),
-        # Friday
-        "WALONE": (r"(?:{WD}|{WDA}{DOT}(?!{CAP}|{OTHER}))"),
-        # year, years
-        "UNIT": (r"(?:{U}|{UP}|{SEC}|{WEND}|{NIGHT})"),
-        # twenty-four
-        "NUM": (
-            r"(?:(?:{DAY}|{INT}|{YEAR})(?:{LARGE})?|(?:{CARD}|{LARGE}|{TEEN})"
-            r"(?:{HYPHEN}?(?:{CARD}|{LARGE}|{TEEN})){0,5}"
-            r"(?:{AND}(?:{CARD}|{LARGE}|{TEEN})){0,2})"
-        ),
-        # and a half
-        "HALFS": (r"(?:{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?(?:{HALF}|{PART}))"),
-        # a couple of
-        "QTY": (r"(?:{A}{FEW}(?:{OF})?|{FEW}(?:{OF})?|{SOME}|{A}{LARGE}|{NUM})"),
-        # third
-        "ORDX": (r"(?:{ORDW}|{ORD}|{SEC})"),
-        # 12th
-        "DOM": (r"(?:{DAY}|{ORD})"),
-        # morning, noon
-        "PODX": (r"(?:{POD}|{NIGHT}|{NOON}|{OVERNIGHT})"),
-        # more than
-        "APPROX": (
-            r"(?:{NO}{MORE}{THAN}|{MORE}{THAN}|{ABOUT}|{NEARLY}|{SOME}(?={DAY}|{INT}"
-            r"|{CARD})|{UPTO}{TO}|{AT}{LEAST}|{AS}{LONG}{AS}|{AT}{MOST})"
-        ),
-        # the end of
-        "MODP": (
-            r"(?:{EARLY}(?:{IN})?{THE}?|{EARLIER}(?:{IN})?|{MID}{HYPHEN}?|{THE}?"
-            r"(?:{END}|{MIDDLE}){OF}|{THE}{EARLY})"
-        ),
-        # EDT, with or without brackets
-        "TZ": (r"(?:{OPEN}?(?:{ZONE}(?:{TZW}?{TIME})?|{LOCAL}{TIME}){CLOSE}?)"),
-        # last
-        "REL": (r"(?:{LAST}|{NEXT}|{THIS})"),
-        # last year
-        "RELU": (r"(?:{REL}{U})"),
-        # 44
-        "NUMBER": (r"(?:{INT}|{DAY}|{YEAR})"),
-        # 1998, '98
-        "ANYYEAR": (r"(?:{YEAR}|{AYEAR})"),
-        # late, mid-
-        "EARLYMID": (r"(?:{EARLY}|{MID}{HYPHEN}?)"),
-        # night
-        "NIGHTX": (r"(?:{POD}|{NIGHT})"),
-        # to August 5, 2018 (looked at, not taken)
-        "LATERYEAR": (
-            r"(?:(?=(?:{TO}|{AND}|{HYPHEN})(?P<lm>{M})?(?:{DOM})?{COMMA}?(?P<ly>{YEAR})))?"
-        ),
-        # or so
-        "ORMORE": (r"(?:{OR}{SO}|{OR}{MORE})"),
-    }
-)
 
 _MONTH = ("MON", "MONC", "MONA")
 _DAY_PART = ("POD", "NIGHT", "NOON", "OVERNIGHT")
@@ -119,7 +56,8 @@ RULES: tuple[Rule, ...] = (
         "date.month-day",
         "Thursday, July 12, 2018",
         _MONTH,
-        r"(?:(?P<w>{W}){COMMA}?(?:{THE})?)?(?P<m>{M})(?:{THE})?(?P<d>{DOM})(?:{COMMA}?"
+        r"(?:(?P<side>{NEXT}|{LAST})|(?P<w>{W}){COMMA}?(?:{THE})?)?(?P<m>{M})(?:{THE})?"
+        r"(?P<d>{DOM})(?:{COMMA}?"
         r"(?P<y>{ANYYEAR})(?!{HYPHEN}?(?:{UP}|{U}){HYPHEN}?)|{COMMA}?(?P<rel>(?:{LAST}"
         r"|{NEXT}|{THIS}|{THAT}){U}))?{LATERYEAR}",
     ),
@@ -131,11 +69,18 @@ RULES: tuple[Rule, ...] = (
         r"(?:{COMMA}?(?P<y>{ANYYEAR}))?",
     ),
     Rule(
+        "date.nth-weekday",
+        "the first Monday in May",
+        ("WD", "WDA"),
+        r"(?:{THE})(?P<o>{ORDX}|{LAST})(?P<w>{W})(?:{IN}|{OF})(?P<m>{M})"
+        r"(?:{COMMA}?(?:{OF})?(?P<y>{ANYYEAR}))?",
+    ),
+    Rule(
         "date.day-of-month",
         "the 14th",
         ("ORD",),
         r"(?:(?P<w>{W}){COMMA}?)?(?:{THE})(?P<d>{ORD})(?:{OF}(?P<rel>{THIS}|{THE}"
-        r"|{LAST}|{NEXT}){U})?(?!{HYPHEN}?(?:{WORD}|{CAP}|{U}|{ANNIV}|{PERIOD}|{POD}"
+        r"|{LAST}|{NEXT}){U})?(?!{HYPHEN}?(?:{WORD}|{CAP}|{U}|{ANNIV}|{RUN}|{PERIOD}|{POD}"
         r"|{LAST}))",
     ),
     Rule(
@@ -148,7 +93,7 @@ RULES: tuple[Rule, ...] = (
         "month.name",
         "last October",
         _MONTH,
-        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{THAT}|{FOLLOWING}"
+        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THISX}|{THAT}|{FOLLOWING}"
         r"|{EVERY}|{EARLIER}{THIS}))?(?P<m>{MALONE})(?:(?:{OF})?(?P<rely>(?:{LAST}"
         r"|{NEXT}|{THIS}|{THAT}|{SAME}|{THE}{FOLLOWING}|{THE}{SAME}){U}))?{LATERYEAR}",
     ),
@@ -157,6 +102,12 @@ RULES: tuple[Rule, ...] = (
         "1990",
         ("YEAR", "AYEAR"),
         r"(?P<y>{YEAR})(?P<bc>{BC})?",
+    ),
+    Rule(
+        "year.named",
+        "the year 2000",
+        ("YEAR",),
+        r"(?P<mod>{MODP})?{THE}(?P<u>{U})(?P<y>{YEAR})(?P<bc>{BC})?",
     ),
     Rule(
         "year.mod",
@@ -199,8 +150,8 @@ RULES: tuple[Rule, ...] = (
         "date.range-end",
         "8",
         _MONTH,
-        r"(?:(?<={DAY}{HYPHEN})|(?<={DAY}{TO}))(?P<d>{DAY})(?:{COMMA}?(?P<y>{YEAR}))?"
-        r"(?!{HYPHEN}|{UP}|{U}|{WORD})",
+        r"(?:(?<={DAY}{HYPHEN})|(?<={DAY}{TO})(?!{DAY}{WORD}))(?P<d>{DAY})"
+        r"(?:{COMMA}?(?P<y>{YEAR}))?(?!{HYPHEN}|{UP}|{U})",
     ),
     Rule(
         "date.range-begin",
@@ -211,8 +162,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year.fiscal",
         "fiscal 1989",
-        ("YEAR", "AYEAR"),
-        r"(?:{THE})?(?P<fiscal>{FISCAL})(?:{U})?(?P<y>{ANYYEAR})",
+        ("YEAR", "AYEAR", "FYCODE"),
+        r"(?:{THE})?(?P<fiscal>{FISCAL})(?:{U})?(?P<y>{ANYYEAR})"
+        r"|{THE}?(?P<code>{FYCODE})",
     ),
     Rule(
         "year.period",
@@ -225,14 +177,14 @@ RULES: tuple[Rule, ...] = (
         "decade",
         "the early 1990s",
         ("DECADE", "DECW"),
-        r"(?P<mod>{MODP})?(?:{THE})?(?P<early>{EARLYMID})?(?:{THE})?(?P<dec>{DECADE}"
+        r"(?P<mod>{MODP}|{HALFOF})?(?:{THE})?(?P<early>{EARLYMID})?(?:{THE})?(?P<dec>{DECADE}"
         r"|{DECW})(?P<bc>{BC})?",
     ),
     Rule(
         "century",
         "the 20th century",
         ("U",),
-        r"(?P<mod>{MODP})?(?:{THE})?(?P<early>{EARLYMID})?(?P<o>{ORDX}|{ORDN}|{CARD}"
+        r"(?P<mod>{MODP}|{HALFOF})?(?:{THE})?(?P<early>{EARLYMID})?(?P<o>{ORDX}|{ORDN}|{CARD}"
         r"{HYPHEN}{ORDX}){HYPHEN}?(?P<u>{U})(?P<bc>{BC})?",
     ),
     Rule(
@@ -250,13 +202,20 @@ RULES: tuple[Rule, ...] = (
         "quarter.code",
         "Q3 2018",
         ("QCODE",),
-        r"(?P<q>{QCODE})(?:{OF}?(?P<y>{YEAR}))?|(?P<y1>{YEAR})(?P<q1>{QCODE})",
+        r"(?P<q>{QCODE})(?:{OF}?(?:(?P<y>{YEAR})|(?P<fiscal>{FYCODE})))?"
+        r"|(?P<y1>{YEAR})(?P<q1>{QCODE})",
+    ),
+    Rule(
+        "quarter.month",
+        "the September quarter",
+        _MONTH,
+        r"(?:{THE})?(?P<m>{M})(?P<y>{YEAR})?{HYPHEN}?(?P<u>{U})(?:{OF}?(?P<y1>{YEAR}))?",
     ),
     Rule(
         "season",
         "this past spring",
         ("SEASON",),
-        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{THAT}|{THE}{LAST}"
+        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THISX}|{THAT}|{THE}{LAST}"
         r"|{THE}{FOLLOWING}|{THE}{NEXT}|{THE}|{EVERY}))?(?P<early>{EARLYMID})?"
         r"(?P<s>{SEASON})(?:{COMMA}?(?:{OF})?(?P<y>{ANYYEAR})|(?:{OF})?(?P<rely>{RELU}))?",
     ),
@@ -269,6 +228,14 @@ RULES: tuple[Rule, ...] = (
         r"|(?P<rely>{RELU}))?",
     ),
     Rule(
+        "holiday.around",
+        "Memorial Day weekend",
+        ("HOLY", *_MONTH),
+        r"(?:(?P<rel>{REL}))?(?P<h>(?:{HOLY}|{MON}|{MONC})(?:{DOT}?{POSS}?(?:{HOLY}|{U}"
+        r"|{WD}|{END})){0,4}){POSS}?(?P<u>{WEND}|{U})(?:{COMMA}?(?P<y>{YEAR})"
+        r"|(?P<rely>{RELU}))?",
+    ),
+    Rule(
         "holiday.one",
         "last Christmas",
         ("HOLY", *_MONTH),
@@ -278,8 +245,8 @@ RULES: tuple[Rule, ...] = (
         "weekday",
         "last Friday",
         ("WD", "WDS", "WDA"),
-        r"(?P<mod>{EARLY}(?:{ON})?|{EARLIER}(?:{ON})?)?(?:(?P<rel>{LAST}|{NEXT}|{THIS}"
-        r"{LAST}?|{THE}{LAST}|{THE}{FOLLOWING}|{THE}{NEXT}|{THAT}|{FOLLOWING}))?"
+        r"(?P<mod>{EARLY}(?:{ON})?|{EARLIER}(?:{ON})?)?(?:(?P<rel>{LAST}|{NEXT}|{THISX}"
+        r"|{THE}{LAST}|{THE}{FOLLOWING}|{THE}{NEXT}|{THAT}|{FOLLOWING}))?"
         r"(?P<w>{WALONE})(?:(?P<relw>{RELU}))?",
     ),
     Rule(
@@ -307,6 +274,19 @@ RULES: tuple[Rule, ...] = (
         r"(?:{THE})?{U}(?P<dir>{BEFORE}|{AFTER})(?P<t>{TODAY})",
     ),
     Rule(
+        "weekday.beside",
+        "the day before last Tuesday",
+        ("WD", "WDA"),
+        r"(?:{THE}{U}|(?P<q>{A}|{QTY})(?P<u>{U}|{UP}))(?P<dir>{BEFORE}|{AFTER}|{FROM})"
+        r"(?P<rel>{LAST}|{NEXT}|{THISX})?(?P<w>{WALONE})(?!{POD}|{NIGHT})",
+    ),
+    Rule(
+        "weekday.week",
+        "Friday week",
+        ("WD", "WDA"),
+        r"(?P<w>{WALONE})(?P<u>{U})",
+    ),
+    Rule(
         "time.part",
         "Friday morning",
         _DAY_PART,
@@ -319,6 +299,15 @@ RULES: tuple[Rule, ...] = (
         _DAY_PART,
         r"(?P<mod>{EARLYMID})?(?P<pod>{PODX})(?:{ON}|{COMMA})?(?:(?P<w>{W})"
         r"|(?P<t>{TODAY})|(?P<m>{M})(?P<d>{DOM})|(?P<d2>{DOM})(?P<m2>{M}))",
+    ),
+    Rule(
+        "time.part-of-day",
+        "the morning of 3 May",
+        (*_DAY_PART, "UP"),
+        r"(?:{THE})(?P<mod>{EARLY})?(?:(?P<pod>{POD}|{NIGHT})|(?P<hours>{UP})){OF}"
+        r"(?:(?P<w>{W})(?:{COMMA}?(?P<wm>{M})(?P<wd>{DOM}))?|(?P<t>{TODAY})"
+        r"|(?P<m>{M})(?P<d>{DOM})(?:{COMMA}?(?P<y>{YEAR}))?"
+        r"|(?P<d2>{DOM})(?P<m2>{M})(?P<y2>{YEAR})?)",
     ),
     Rule(
         "time.this-part",
@@ -353,10 +342,24 @@ RULES: tuple[Rule, ...] = (
         r"(?P<pod3>{NIGHT}))?(?:{ON}?(?P<w>{W}))?",
     ),
     Rule(
+        "time.in-part",
+        "4 in the morning",
+        ("POD",),
+        r"(?<={AT})(?P<h>{DAY}|{CARD}){IN}{THE}(?P<pod>{POD})(?:{ON}?(?P<w>{W}))?",
+    ),
+    Rule(
+        "time.past",
+        "half past six",
+        ("HALF", "U"),
+        r"(?:(?P<half>{HALF})(?P<past>{LAST})|{A}?(?P<u>{U})(?P<dir>{LAST}|{TO}))"
+        r"(?P<h>{DAY}|{CARD})(?!{HYPHEN}|{LARGE}|{UP}|{U}|{PERCENT})(?:(?:{IN}{THE}|{THIS})"
+        r"(?P<pod>{POD}))?",
+    ),
+    Rule(
         "time.hours",
         "0735 GMT",
-        ("ZONE",),
-        r"(?P<h>{INT}|{YEAR})(?P<z>{ZONE})(?:(?P<w>{W}))?",
+        ("ZONE", "UP"),
+        r"(?P<h>{INT}|{YEAR})(?:(?P<z>{ZONE})|(?P<hours>{UP}))(?:(?P<w>{W}))?",
     ),
     Rule(
         "ago",
@@ -387,6 +390,20 @@ RULES: tuple[Rule, ...] = (
         r"|{M}|{WORD}|{YEAR})|{AFTER}(?=(?:{COMMA}|{DOT}))|{HENCE})",
     ),
     Rule(
+        "earlier.on",
+        "two years on",
+        ("ON",),
+        r"(?P<ap>{APPROX})?(?P<q>{A}|{QTY}{HALFS}?)(?P<u>{UNIT})(?P<dir>{ON})"
+        r"(?={COMMA})",
+    ),
+    Rule(
+        "earlier.before-last",
+        "the week before last",
+        ("BEFORE",),
+        r"(?:{THE})(?P<u>{U}|{NIGHT}|{WEND})(?P<dir>{BEFORE})(?P<last>{LAST})"
+        r"(?!{U}|{UP}|{W}|{M}|{SEASON}|{NIGHT}|{WORD}|{CAP})",
+    ),
+    Rule(
         "earlier.attributive",
         "the year-ago period",
         ("EARLIER", "BEFORE", "AFTER", "HENCE", "AGO"),
@@ -404,7 +421,7 @@ RULES: tuple[Rule, ...] = (
         "rel.unit",
         "earlier this month",
         _UNIT,
-        r"(?P<mod>{MODP})?(?P<rel>{LAST}|{NEXT}|{THIS}{LAST}?|{CURRENT}|{THE}{CURRENT}"
+        r"(?P<mod>{MODP})?(?P<rel>{LAST}|{NEXT}|{THISX}|{CURRENT}|{THE}{CURRENT}"
         r"|{THE}(?:{LAST}|{NEXT}|{LATEST}|{SAME}|{FOLLOWING})|{THAT}{SAME}?|{SAME}"
         r"|{LATEST})(?:(?P<cal>{FISCAL}|{CALENDAR}))?(?P<u>{U}|{WEND})(?P<or>{OR}{SO})?",
     ),
@@ -422,6 +439,19 @@ RULES: tuple[Rule, ...] = (
         r"(?:{THE})(?P<rel>{LATEST}|{LAST}|{CURRENT}|{SAME})(?P<p>{PERIOD})",
     ),
     Rule(
+        "rel.same-then",
+        "the same month last year",
+        ("SAME",),
+        r"(?:{THE})(?P<same>{SAME})(?P<u>{U}|{PERIOD})(?P<rely>{LAST}{U}|{A}{U}(?:{AGO}"
+        r"|{EARLIER}))",
+    ),
+    Rule(
+        "rel.same-day",
+        "this day in 1969",
+        ("YEAR",),
+        r"(?P<rel>{THIS})(?P<u>{U}){IN}(?P<y>{YEAR})",
+    ),
+    Rule(
         "rel.end",
         "year-end",
         _UNIT,
@@ -433,14 +463,15 @@ RULES: tuple[Rule, ...] = (
         _UNIT,
         r"(?P<ap>{APPROX})?(?:(?P<every>{EVERY}|{MOST}){OF})?(?:{THE}|{THESE}|{THOSE})?"
         r"(?P<rel>{LAST}|{NEXT}|{LATEST}|{FOLLOWING})(?P<q>{QTY}{HALFS}?)(?:{OF}|{TO}{NUM})?"
-        r"(?P<cal>{FISCAL}|{CALENDAR})?(?P<u>{UNIT})(?P<half>{HALFS})?(?P<or>{OR}{SO})?",
+        r"(?P<cal>{KIND})?(?P<u>{UNIT})(?P<half>{HALFS})?(?P<or>{OR}{SO})?"
+        r"(?!{OF}(?:{YEAR}|{OFYEAR}))",
     ),
     Rule(
         "rel.first-n",
         "the first nine months",
         _UNIT,
         r"(?:{THE})(?P<rel>{ORDX}|{LAST})?(?P<q>{QTY})(?P<u>{UP})"
-        r"(?:(?={OF}(?P<y>{YEAR})))?",
+        r"(?:(?={OF}(?:(?P<y>{YEAR})|(?P<rely>{OFYEAR}))))?",
     ),
     Rule(
         "rel.vague",
@@ -464,8 +495,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "week.of",
         "the week of March 6",
-        ("U", "WEND", "NIGHT"),
-        r"(?:{THE})(?P<u>{U}|{WEND}|{NIGHT})(?:{OF})(?:(?P<w>{W}){COMMA}?)?(?:(?P<m>{M}"
+        ("U", "WEND"),
+        r"(?:{THE})(?P<u>{U}|{WEND})(?:{OF})(?:(?P<w>{W}){COMMA}?)?(?:(?P<m>{M}"
         r")(?P<d>{DOM})|(?P<d2>{DOM})(?P<m2>{M}))(?:{COMMA}?(?P<y>{YEAR}))?",
     ),
     Rule(
@@ -474,7 +505,7 @@ RULES: tuple[Rule, ...] = (
         _UNIT,
         r"(?P<ap>{APPROX})?(?:(?P<all>{ALL})(?:{OF})?)?(?P<q>{QTY}{HALFS}?)(?:{OF})?"
         r"(?:{HYPHEN})?(?:(?P<to>{TO}|{OR}|{HYPHEN})(?P<q2>{NUM}))?(?P<mores>{MORE})?"
-        r"{HYPHEN}?(?P<cal>{FISCAL}|{CALENDAR})?(?P<u>{UNIT})(?P<half>{HALFS})?"
+        r"{HYPHEN}?(?P<cal>{KIND})?(?P<u>{UNIT})(?P<half>{HALFS})?"
         r"(?P<or>{ORMORE})?(?:{HYPHEN}?(?P<old>{OLD}|{LONG}))?(?P<rest>{AND}{NUM}{UNIT})?",
     ),
     Rule(
@@ -509,7 +540,7 @@ RULES: tuple[Rule, ...] = (
         "set.per",
         "twice a week",
         ("ONCE",),
-        r"(?P<n>{ONCE})(?P<a>{A})(?P<u>{U})",
+        r"(?P<n>(?:{NUM}|{A}?{FEW})?{ONCE})(?P<a>{A})(?P<u>{U})",
     ),
     Rule(
         "set.freq",
@@ -526,8 +557,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ref.past",
         "recently",
-        ("PASTREF",),
-        r"{PASTREF}",
+        ("PASTREF", "AGO"),
+        r"{PASTREF}|{NO}?{LONG}{AGO}",
     ),
     Rule(
         "ref.adjective",

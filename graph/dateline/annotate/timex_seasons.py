@@ -17,7 +17,7 @@ from dateline.annotate.timex_dates import (
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_holidays import HOLIDAYS, holiday
 from dateline.annotate.timex_numbers import read_ordinal
-from dateline.annotate.timex_patterns import SEASONS
+from dateline.annotate.timex_patterns import MONTH_NUMBER, SEASONS, UNITS
 from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
 from dateline.model.time import Granularity
 
@@ -25,18 +25,20 @@ from dateline.model.time import Granularity
 def read_quarter(c: Candidate, ref: Reference) -> Reading | None:
     """Read a quarter or half of a year: "the third quarter of 1990", "Q3"."""
     mod = read_mod(c.word("mod"))
+    if c.rule == "quarter.month":
+        return _quarter_of_month(c, ref)
     if c.rule == "quarter.code":
-        number = int(c.word("q", "q1")[-1])
-        unit = "quarter"
+        unit, number, year_word = _coded(c.word("q", "q1"))
+        year_word = year_word or c.word("fiscal").strip("fy'")
     else:
         last = c.word("o") in {"last", "past"}
         number = 2 if last else read_ordinal(c.part("o")) or 0
-        unit = c.word("u")
+        unit, year_word = c.word("u"), ""
     largest = {"quarter": 4, "half": 2}.get(unit, 0)
     if not 1 <= number <= largest:
         return None
     start = ref.options.fiscal_start if c.has("fiscal") or c.has("fiscal2") else 1
-    year_word = c.word("y", "y0", "y1")
+    year_word = year_word or c.word("y", "y0", "y1")
     if year_word:
         period = _quarter(read_year(year_word), number, unit, start)
         return explicit(period, f"a {unit} of the year", mod)
@@ -52,6 +54,33 @@ def read_quarter(c: Candidate, ref: Reference) -> Reading | None:
     if ref.direction.way is not Way.FUTURE and period.first and period.first > ref.day:
         period = _quarter(ref.day.year - 1, number, unit, start)
     return relative(period, ref, reason(ref), mod)
+
+
+def _coded(code: str) -> tuple[str, int, str]:
+    """Return what a code counts, its number, and the year in it: "2q23", "h1"."""
+    letter = "h" if "h" in code else "q"
+    before, _, after = code.partition(letter)
+    number, year = (before, after) if before else (after, "")
+    return {"h": "half", "q": "quarter"}[letter], int(number), year
+
+
+def _quarter_of_month(c: Candidate, ref: Reference) -> Reading | None:
+    """Read "the September quarter": the quarter that the month is in."""
+    if UNITS[c.word("u")] != "Q":
+        return None
+    month = MONTH_NUMBER[c.word("m")]
+    number = (month + 2) // 3
+    if c.has("y") or c.has("y1"):
+        year = read_year(c.word("y", "y1"))
+        return explicit(calendar.quarter(year, number), "the quarter of a month")
+    if ref.day is None:
+        value = f"XXXX-Q{number}"
+        return open_reading(value, Granularity.QUARTER, "no publication date")
+    years = (ref.day.year - 1, ref.day.year, ref.day.year + 1)
+    ends = {calendar.quarter(year, number).last: year for year in years}
+    last = choose([day for day in ends if day is not None], ref)
+    period = calendar.quarter(ends[last], number)
+    return relative(period, ref, f"the quarter of a month, {reason(ref)}")
 
 
 def _quarter(year: int, number: int, unit: str, fiscal_start: int) -> Period:

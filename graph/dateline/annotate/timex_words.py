@@ -17,13 +17,21 @@ from dateline.model.text import Span
 # (name, pattern, example); the first that matches wins.
 _KINDS = (
     # Names that are classes too are written as the class; the others are sorted below.
-    ("QCODE", r"[Qq][1-4](?!\w)", "Q3"),
+    ("QCODE", r"(?:[Qq][1-4]|H[12]|[1-4]Q(?:\d{4}|\d\d)?|[12]H)(?!\w)", "Q3"),
+    ("FYCODE", r"FY'?(?:\d{4}|\d\d)(?!\w)", "FY24"),
     ("AMPM", r"[AaPp]\.\ ?[Mm](?:\.|\b)(?!\.?\w)", "a.m."),
     ("OCLOCK", r"[Oo]['’][Cc]lock", "o'clock"),
     ("BC", r"[Bb]\.\ ?[Cc]\.(?:\ ?[Ee]\.)?(?!\w)", "B.C."),
     ("AD", r"A\.D\.(?!\w)", "A.D."),
     ("word", r"[^\W\d_]+", "Thursday"),
-    ("ISO", r"\d{4}-\d\d-\d\d(?:T\d\d(?::?\d\d){0,2})?(?![\d-])", "2018-07-12"),
+    (
+        "ISO",
+        (
+            r"\d{4}-\d\d-\d\d(?:T\d\d(?::?\d\d){0,2}(?:\.\d+)?"
+            r"(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+        ),
+        "2018-07-12",
+    ),
     (
         "NUMERIC",
         (

@@ -20,9 +20,11 @@ def read_year_expression(  # noqa: PLR0911 - a cascade
 ) -> Reading | None:
     """Read a year: "1990", "'98", "early 1997", "fiscal 2019", "44 BC"."""
     mod = read_mod(c.word("mod"))
+    if c.rule == "year.named" and c.word("u") != "year":
+        return None
     if c.rule == "year.words":
         return _year_in_words(c)
-    word = c.word("y", "y2")
+    word = c.word("y", "y2", "code")
     era = c.word("era", "bc").replace(".", "")
     has_era = bool(era) or c.has("ad")
     if has_era and not word.isdigit():
@@ -32,13 +34,23 @@ def read_year_expression(  # noqa: PLR0911 - a cascade
         return explicit(calendar.year_before_christ(number), "a year before Christ")
     if c.rule == "year.range-end":
         return _end_of_years(c)
-    if c.has("fiscal") or c.word("fiscal2") in {"fiscal", "financial"}:
+    if c.has("code") or c.has("fiscal") or c.word("fiscal2") in {"fiscal", "financial"}:
         start = ref.options.fiscal_start
         period = calendar.fiscal_year(number, fiscal_start=start)
         return explicit(period, "a fiscal year", mod)
     if len(word) == 2 and not has_era:  # noqa: PLR2004
         return None
+    if c.rule == "year.period" and _is_quarterly(c):
+        told = "" if ref.quarter is None else ref.quarter.value
+        if told[-2:-1] == "Q":
+            why = f"the quarter told before, {told}, in that year"
+            return explicit(calendar.quarter(number, int(told[-1])), why)
     return explicit(calendar.year(number), "a year", mod)
+
+
+def _is_quarterly(c: Candidate) -> bool:
+    """Tell whether it compares, in a report on a quarter: "the 1988 period"."""
+    return c.words.word(c.last - 1) in {"period", "quarter"}
 
 
 def _end_of_years(c: Candidate) -> Reading | None:
@@ -73,8 +85,18 @@ def _is_decade(digits: str, c: Candidate) -> bool:
     return len(digits) > 2 or ("the" in c.surface.lower() and int(digits) > 20)  # noqa: PLR2004
 
 
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+
+
+def _is_life(c: Candidate) -> bool:
+    """Tell whether it is somebody's age: "in her early thirties"."""
+    return c.words.word(c.first - 1) in _OWNERS
+
+
 def read_decade(c: Candidate, _: Reference) -> Reading | None:
     """Read a decade: "the 1950s", "the '50s", "the early nineties"."""
+    if _is_life(c):
+        return None
     mod = read_mod(c.word("mod") + " " + c.word("early"))
     word = c.word("dec")
     if word in DECADES:
