@@ -55,6 +55,21 @@ def link(relation: TLinkType, timex: int | None = None) -> TLink:
     return TLink(event=0, relation=relation, timex=timex, rule="test")
 
 
+@pytest.mark.parametrize(
+    ("rule", "basis"),
+    [
+        ("fronted-conj", DateBasis.INHERITED_FROM_CONTEXT),
+        ("modifier", DateBasis.RELATIVE_TO_PUBLICATION),
+    ],
+)
+def test_the_time_of_another_clause_is_inherited(rule: str, basis: DateBasis) -> None:
+    shared = replace(link(TLinkType.IS_INCLUDED, 0), rule=rule)
+    told = mention_times(document(shared, timexes=(timex("last week", LAST_WEEK),)))[0]
+    assert told.value.basis is basis
+    assert told.value.interval == LAST_WEEK
+    assert ("another clause" in told.value.explanation) is (rule == "fronted-conj")
+
+
 def test_a_time_that_holds_the_event_is_its_time() -> None:
     doc = document(
         link(TLinkType.IS_INCLUDED, 0), timexes=(timex("last week", LAST_WEEK),)

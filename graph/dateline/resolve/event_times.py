@@ -95,7 +95,30 @@ def _lies_in(doc: AnnotatedDocument, links: list[TLink]) -> EventTime | None:
     if listed is not None:
         return listed
     timex = min(held, key=lambda timex: (_width(timex.time.interval), timex.span))
-    return EventTime(value=timex.time, timex=timex.span)
+    value = _shared(timex.time) if _is_shared(doc, links, timex) else timex.time
+    return EventTime(value=value, timex=timex.span)
+
+
+# Constructions in which a clause goes on at the time of another: "On Monday he landed
+# and signed", "landed on Monday, killing two".
+_SHARING = frozenset(
+    {"fronted-conj", "participle", "when-clause", "casualty", "predicate"}
+)
+
+
+def _is_shared(doc: AnnotatedDocument, links: list[TLink], timex: Timex) -> bool:
+    """Tell whether the event has its time from another clause only."""
+    rules = {
+        link.rule
+        for link in links
+        if link.timex is not None and doc.timexes[link.timex] is timex
+    }
+    return bool(rules) and rules <= _SHARING
+
+
+def _shared(value: TimeValue) -> TimeValue:
+    why = f"{value.explanation}; told of another clause, which this one goes on with"
+    return replace(value, basis=DateBasis.INHERITED_FROM_CONTEXT, explanation=why)
 
 
 def _listed(doc: AnnotatedDocument, held: list[Timex]) -> EventTime | None:
