@@ -165,3 +165,32 @@ def test_a_period_of_a_year_is_its_quarter_in_a_report_on_one() -> None:
     )
     assert told(report)[-1] == ("the 2011 period", "2011-Q3")
     assert told("In the 2011 period it lost.") == [("the 2011 period", "2011")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "first", "last"),
+    [
+        ("They fasted during Ramadan.", "2012-07-20/2012-08-18", date(2012, 7, 19),
+         date(2012, 8, 19)),
+        ("They will feast at Eid al-Fitr.", "2013-08-08", date(2013, 8, 7),
+         date(2013, 8, 9)),
+        ("They met on Yom Kippur 2012.", "2012-09-26", date(2012, 9, 25),
+         date(2012, 9, 26)),
+        ("It opened last Hanukkah.", "2012-12-09/2012-12-16", date(2012, 12, 8),
+         date(2012, 12, 16)),
+    ],
+)  # fmt: skip
+def test_holidays_that_follow_the_moon_are_within_a_day(
+    text: str, value: str, first: date, last: date
+) -> None:
+    [timex] = read(text)
+    assert timex.time.value == value
+    assert timex.time.interval == Interval.within(first, last)
+    assert timex.time.mod == "APPROX"
+
+
+def test_a_feast_that_is_on_is_the_one_that_is_meant() -> None:
+    [timex] = read("They fasted during Ramadan.", date(2018, 5, 20))
+    assert timex.time.value.startswith("2018-05-16/")
+    [timex] = read("Ramadan began.", None)
+    assert not timex.time.interval.is_bounded

@@ -224,7 +224,7 @@ RULES: tuple[Rule, ...] = (
         "Christmas Eve",
         ("HOLY", *_MONTH),
         r"(?P<mod>{MODP})?(?:(?P<rel>{REL}))?(?P<h>(?:{HOLY}|{MON}|{MONC})(?:{DOT}?"
-        r"{POSS}?(?:{HOLY}|{U}|{WD}|{END})){1,4})(?:{COMMA}?(?P<y>{YEAR})"
+        r"{POSS}?(?:{HYPHEN}?{AL}{HYPHEN}?)?(?:{HOLY}|{U}|{WD}|{END})){1,4})(?:{COMMA}?(?P<y>{YEAR})"
         r"|(?P<rely>{RELU}))?",
     ),
     Rule(

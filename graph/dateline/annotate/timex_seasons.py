@@ -14,8 +14,10 @@ from dateline.annotate.timex_dates import (
     reason,
     relative,
 )
+from dateline.annotate.timex_feasts import read_feast
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_holidays import HOLIDAYS, holiday
+from dateline.annotate.timex_lunar import FEASTS
 from dateline.annotate.timex_numbers import read_ordinal
 from dateline.annotate.timex_patterns import MONTH_NUMBER, SEASONS, UNITS
 from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
@@ -122,22 +124,32 @@ def read_season(c: Candidate, ref: Reference) -> Reading | None:
     return relative(period, ref, c.word("rel") or reason(ref), mod)
 
 
-def read_holiday(c: Candidate, ref: Reference) -> Reading | None:
+def _without_year(name: str) -> Reading:
+    some = holiday(name, 2001)
+    if some is None or holiday(name, 2002) != some.replace(year=2002):
+        return open_reading("XXXX-XX-XX", Granularity.DAY, "no publication date")
+    return open_reading(f"XXXX-{some:%m-%d}", Granularity.DAY, "no publication date")
+
+
+_OWNERS = frozenset({"'s", "’s"})
+_PLAIN = {"'s": "s", "’s": "s", "ul": "al"}
+
+
+def read_holiday(  # noqa: PLR0911 - a cascade
+    c: Candidate, ref: Reference
+) -> Reading | None:
     """Read a holiday by its name."""
-    words = [word for word in c.part("h") if word not in {"'", "’", "."}]
-    name = " ".join("s" if word in {"'s", "’s"} else word for word in words)
+    words = [word for word in c.part("h") if word[0].isalpha() or word in _OWNERS]
+    name = " ".join(_PLAIN.get(word, word) for word in words)
+    if name in FEASTS:
+        return read_feast(name, c, ref)
     if name not in HOLIDAYS:
         return None
     if c.has("y"):
         found = holiday(name, read_year(c.word("y")))
         return None if found is None else explicit(calendar.day(found), "a holiday")
     if ref.day is None:
-        some = holiday(name, 2001)
-        if some is None or holiday(name, 2002) != some.replace(year=2002):
-            return open_reading("XXXX-XX-XX", Granularity.DAY, "no publication date")
-        return open_reading(
-            f"XXXX-{some:%m-%d}", Granularity.DAY, "no publication date"
-        )
+        return _without_year(name)
     years = range(max(ref.day.year - 1, 1), ref.day.year + 2)
     days = [day for year in years if (day := holiday(name, year))]
     offset = offset_of(c.word("rel", "rely"))
