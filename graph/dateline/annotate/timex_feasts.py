@@ -38,13 +38,14 @@ def read_feast(name: str, c: Candidate, ref: Reference) -> Reading | None:
         days = list(feast_days(name, read_year(c.word("y"))))
         found = _period(name, days[0]) if len(days) == 1 else None
         return None if found is None else explicit(found, _WHY, "APPROX")
-    if ref.day is None:
+    today = ref.day
+    if today is None:
         return open_reading("XXXX-XX-XX", Granularity.DAY, "no publication date")
     offset = offset_of(c.word("rel", "rely"))
     if c.has("rely"):
-        days = list(feast_days(name, ref.day.year + (offset or 0)))
+        days = list(feast_days(name, today.year + (offset or 0)))
     else:
-        years = range(max(ref.day.year - 1, 2), ref.day.year + 2)
+        years = range(max(today.year - 1, 2), today.year + 2)
         days = [day for year in years for day in feast_days(name, year)]
         if offset:
             way = Way.PAST if offset < 0 else Way.FUTURE
@@ -52,7 +53,6 @@ def read_feast(name: str, c: Candidate, ref: Reference) -> Reading | None:
     if not days:
         return None
     # A feast that is not over yet is the one that is meant.
-    today = ref.day
     now = next((day for day in days if _last(name, day) >= today >= day), None)
     period = _period(name, now if now and not offset else choose(days, ref))
     if period is None:

@@ -135,9 +135,7 @@ _OWNERS = frozenset({"'s", "’s"})
 _PLAIN = {"'s": "s", "’s": "s", "ul": "al"}
 
 
-def read_holiday(  # noqa: PLR0911 - a cascade
-    c: Candidate, ref: Reference
-) -> Reading | None:
+def read_holiday(c: Candidate, ref: Reference) -> Reading | None:
     """Read a holiday by its name."""
     words = [word for word in c.part("h") if word[0].isalpha() or word in _OWNERS]
     name = " ".join(_PLAIN.get(word, word) for word in words)
