@@ -13,6 +13,7 @@ from dateline.annotate.factuality import STAGE as FACTUALITY
 from dateline.errors import GoldError
 from dateline.evaluate import factuality_uw
 from dateline.evaluate.factuality_uw import (
+    NUMBERS,
     Judged,
     Target,
     evaluate_uw,
@@ -21,7 +22,10 @@ from dateline.evaluate.factuality_uw import (
     read_uw,
 )
 from dateline.evaluate.timeml import Split
+from dateline.model.mentions import FactualityValue
 from dateline.model.text import Span
+
+DENIED = NUMBERS[FactualityValue.CT_MINUS]
 
 LINE = {
     "text": "The ferry did n't sink .",
@@ -70,13 +74,13 @@ def test_a_missing_file_is_an_error(tmp_path):
 def test_a_mention_is_judged_by_its_factuality():
     doc = analysed()
     target = Target(place(doc, "sink"), -3.0)
-    assert list(judge(doc, [target])) == [Judged(-3, -3.0)]
+    assert list(judge(doc, [target])) == [Judged(DENIED, -3.0)]
 
 
 def test_an_event_that_is_no_mention_is_judged_by_its_place_in_the_tree():
     doc = replace(analysed(), event_mentions=(), factualities=())
     target = Target(place(doc, "sink"), -3.0)
-    assert list(judge(doc, [target])) == [Judged(-3, -3.0)]
+    assert list(judge(doc, [target])) == [Judged(DENIED, -3.0)]
 
 
 def test_a_target_outside_every_token_counts_as_a_fact():
