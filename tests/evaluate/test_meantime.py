@@ -14,7 +14,7 @@ from dateline.errors import GoldError
 from dateline.evaluate.meantime import (
     MeantimeDocument,
     ParticipantScores,
-    evaluate_meantime,
+    annotate_meantime,
     read_meantime,
     score_participants,
 )
@@ -145,4 +145,4 @@ def test_what_is_no_cat_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match="no CAT file"):
-        evaluate_meantime(tmp_path)
+        next(annotate_meantime(tmp_path))

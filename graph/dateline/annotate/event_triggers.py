@@ -264,7 +264,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     evacuation relocation crossing landing cruise expedition
     """,
     T.STATEMENT: """
-    statement announcement declaration remark comment speech interview testimony
+    statement announcement declaration remark comment speech keynote interview testimony
     claim briefing disclosure revelation prediction forecast
     """,
     T.COMMUNICATION: "letter message phone-call call telegram email e-mail tweet memo",

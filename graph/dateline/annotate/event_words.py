@@ -158,7 +158,8 @@ LIGHT_PAIRS = {
     "file": "lawsuit suit complaint appeal motion petition claim charge",
     "give": "speech address interview talk lecture testimony evidence birth "
     "permission approval order briefing promise pledge welcome performance "
-    "assurance warning support assistance aid help statement consent boost backing",
+    "assurance warning support assistance aid help statement consent boost backing "
+    "keynote presentation sermon eulogy recital concert",
     "have": "meeting talk discussion conversation argument dispute fight effect impact "
     "contact row quarrel chat surgery operation stroke disagreement",
     "hold": "summit meeting talk conference election vote referendum hearing trial "

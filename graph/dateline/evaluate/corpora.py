@@ -19,7 +19,12 @@ from dateline.annotate.tokens import parse
 from dateline.errors import GoldError, SourceError
 from dateline.evaluate import factuality_uw, plover, polnear
 from dateline.evaluate.golden import Fact, compare, read_expected, tally
-from dateline.evaluate.meantime import evaluate_meantime
+from dateline.evaluate.meantime import (
+    ParticipantScores,
+    annotate_meantime,
+    score_participants,
+)
+from dateline.evaluate.meantime_events import EventScores, score_events
 from dateline.evaluate.scores import Measure
 from dateline.evaluate.timeml import Split
 from dateline.resolve.facts import resolve
@@ -132,19 +137,31 @@ def score_polnear(folder: Path) -> Result:
 
 
 def score_meantime(folder: Path) -> Result:
-    """Score participants on MEANTIME; no part of it was held out.
+    """Score participants, negation and days on MEANTIME; no part was held out.
 
     Raises:
         GoldError: if the corpus is not in `folder`.
     """
-    found = evaluate_meantime(folder)
+    found, events = ParticipantScores(), EventScores()
+    for gold, doc in annotate_meantime(folder):
+        found += score_participants(gold, doc)
+        events += score_events(gold, doc, resolve(doc))
     names = {
         "participant": found.participants,
         "participant with role": found.roles,
         "participant of an event that was found": found.matched,
         "participant with role of an event that was found": found.matched_roles,
     }
-    measures = tuple(Measure.of(name, score) for name, score in names.items())
+    measures = (
+        *(Measure.of(name, score) for name, score in names.items()),
+        Measure.of("negated events", events.negated),
+        Measure(name="day right, of events dated in the text", value=events.days.r),
+        Measure(name="day right, of days that are named", value=events.days.p),
+        Measure(
+            name="day right, of events put on the publication day without a word",
+            value=events.implied.r,
+        ),
+    )
     files = len(list(folder.glob("intra-doc_annotation/*/*.xml")))
     part = Part(size=files, measures=measures)
     return Result(unit="articles", everything=part, tuned=part)

@@ -7,14 +7,13 @@ time expressions of the first sentences of Wikinews articles. Titles are annotat
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from dateline.annotate.pipeline import annotate
-from dateline.annotate.stage import load_stage
+from dateline.annotate.pipeline import annotate, default_stages
 from dateline.annotate.tokens import parse
 from dateline.errors import GoldError
 from dateline.evaluate.scores import PRF
@@ -238,8 +237,10 @@ _ARGUMENTS = MappingProxyType(
 )
 
 
-def evaluate_meantime(gold_dir: Path) -> ParticipantScores:
-    """Annotate the articles of the document-level layer and add up their scores.
+def annotate_meantime(
+    gold_dir: Path,
+) -> Iterator[tuple[MeantimeDocument, AnnotatedDocument]]:
+    """Yield the articles of the document-level layer, and what Dateline marks in them.
 
     Raises:
         GoldError: if there is no such article below `gold_dir`.
@@ -248,12 +249,8 @@ def evaluate_meantime(gold_dir: Path) -> ParticipantScores:
     if not files:
         raise GoldError(f"no CAT file below {gold_dir}/intra-doc_annotation")
     golds = [read_meantime(path) for path in files]
-    stages = [load_stage(name) for name in ("entities", "events", "roles")]
-    docs = annotate(parse(gold.document for gold in golds), stages)
-    total = ParticipantScores()
-    for gold, doc in zip(golds, docs, strict=True):
-        total += score_participants(gold, doc)
-    return total
+    docs = annotate(parse(gold.document for gold in golds), default_stages())
+    yield from zip(golds, docs, strict=True)
 
 
 def score_participants(

@@ -40,6 +40,8 @@ REFERENCES: Mapping[str, Reference] = MappingProxyType(
         "Pearson's r": Reference("0.70"),
         "negated events, accuracy": Reference("85"),
         "participant": Reference("65"),
+        "negated events": Reference("70"),
+        "day right, of events dated in the text": Reference("75"),
         "attribution source": Reference("75"),
         "attribution cue": Reference("80"),
         "attribution content": Reference("75"),
