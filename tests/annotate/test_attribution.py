@@ -196,3 +196,71 @@ def test_a_speaker_whom_the_parser_hangs_elsewhere_is_still_the_speaker():
         ["Power failed in Faro"],
     )
     assert doc.slice(doc.entity_mentions[found.mention or 0].span) == "the firm"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            (
+                "Said/NNP/compound/2 Ellis/NNP/dep/6 :/:/punct/2 "
+                "“/``/punct/6 It/PRP/nsubj/6 fell|fall/VBD/ROOT/0 fast/RB/advmod/6 "
+                "././punct/6 ”/''/punct/6"
+            ),
+            ("Ellis", "Said", ["“It fell fast.”"]),
+        ),
+        (
+            (
+                "Protesters|protester/NNS/nsubjpass/3 were|be/VBD/auxpass/3 "
+                "frustrated|frustrate/VBN/ROOT/0 that/IN/mark/6 police/NNS/nsubj/6 "
+                "lied|lie/VBD/ccomp/3 ././punct/3"
+            ),
+            ("Protesters", "were frustrated", ["that police lied"]),
+        ),
+        (
+            (
+                "All/DT/nsubj/2 agreed|agree/VBD/ROOT/0 that/IN/mark/5 it/PRP/nsubj/5 "
+                "fell|fall/VBD/ccomp/2 ././punct/2"
+            ),
+            ("All", "agreed", ["that it fell"]),
+        ),
+        (
+            (
+                "Half/NN/nsubj/2 paid|pay/VBD/advcl/7 ,/,/punct/7 the/DT/det/5 "
+                "agency/NN/nsubj/7 later/RB/advmod/7 said|say/VBD/ROOT/0 in/IN/prep/7 "
+                "June/NNP/pobj/8/DATE ././punct/7"
+            ),
+            ("the agency", "said", ["Half paid"]),
+        ),
+        (
+            (
+                "A/DT/det/2 disaster/NN/npadvmod/5 ,/,/punct/5 he/PRP/nsubj/5 "
+                "said|say/VBD/ROOT/0 ././punct/5"
+            ),
+            ("he", "said", ["A disaster"]),
+        ),
+    ],
+)
+def test_what_the_parser_takes_for_something_else_is_still_said(
+    sentence: str, told: tuple[str, str, list[str]]
+):
+    doc, (found,) = read(sentence)
+    assert parts(doc, found) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "In/IN/prep/5 June/NNP/pobj/1/DATE ,/,/punct/5 he/PRP/nsubj/5 "
+            "spoke|speak/VBD/ROOT/0 ././punct/5"
+        ),
+        (
+            "When/WRB/advmod/3 it/PRP/nsubj/3 fell|fall/VBD/advcl/6 ,/,/punct/6 "
+            "he/PRP/nsubj/6 said|say/VBD/ROOT/0 ././punct/6"
+        ),
+    ],
+)
+def test_a_time_before_the_speaker_is_not_what_is_said(sentence: str):
+    _, found = read(sentence)
+    assert found == ()

@@ -70,11 +70,35 @@ def find_drafts(doc: AnnotatedDocument) -> list[Draft]:
         draft = None
         if token.text.lower() == "according":
             draft = _according(tokens, token)
+        elif token.text in _FRONTED:
+            draft = _fronted(tokens, token)
+        elif token.tag == "VBN" and token.text.lower() in ATTITUDES:
+            draft = _feeling(tokens, token, minds)
         elif MISREAD.get(token.lemma, token.lemma) in _BY_POS.get(token.pos, ()):
             draft = _draft(tokens, token, minds)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+# "Said Ellis: …" opens a sentence, and the parser takes it for a name.
+_FRONTED = frozenset({"Said", "Says", "Added", "Asked", "Tweeted", "Wrote"})
+_LONGEST_NAME = 6
+
+
+def _fronted(tokens: Tokens, token: Token) -> Draft | None:
+    """Read "Said Ellis: …": a verb before its speaker, at the head of a sentence."""
+    end = token.i + 1
+    while end < len(tokens) and tokens[end].pos == "PROPN":
+        end += 1
+    is_first = token.i == 0 or tokens[token.i - 1].sentence != token.sentence
+    is_named = token.i + 1 < end <= token.i + _LONGEST_NAME and end < len(tokens)
+    if not (is_first and is_named and tokens[end].text in {":", ","}):
+        return None
+    place = (token.i + 1, end)
+    return Draft(
+        (token.i, token.i + 1), token.i, source=place, speaker=end - 1, is_speech=True
+    )
 
 
 def _draft(
@@ -124,7 +148,24 @@ def _can_speak(
         return True
     if noun in TEXT_NOUNS:
         return lemma in SPEECH or lemma in THOUGHT
-    return lemma in {"say", "tell", "announce", "argue", "claim", "report", "warn"}
+    if noun in _PEOPLE:
+        return True
+    # A name that opens a sentence may be tagged as a common noun.
+    is_name = tokens[speaker].text[:1].isupper() and tokens[speaker].pos == "NOUN"
+    return lemma in _MINDFUL or (is_name and lemma in SPEECH)
+
+
+# Words that stand for people where a verb of saying or thinking follows.
+_PEOPLE = frozenset(
+    {"all", "many", "some", "others", "most", "few", "both", "everyone", "everybody",
+     "nobody", "none", "those", "several", "percent", "majority", "minority", "half"}
+)  # fmt: skip
+# Whoever is the subject of these speaks, whatever the noun.
+_MINDFUL = frozenset(
+    {"say", "tell", "announce", "argue", "claim", "report", "warn", "boast", "insist",
+     "vow", "allege", "assert", "admit", "complain", "contend", "reply", "concede",
+     "call"}
+)  # fmt: skip
 
 
 def _addressee(tokens: Tokens, token: Token) -> int | None:
@@ -283,3 +324,22 @@ def _attitude(
     draft.source = edges(tokens, found.token if own is None else own)
     draft.content = [trim(tokens, edges(tokens, clause))]
     return draft
+
+
+def _feeling(
+    tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
+) -> Draft | None:
+    """Read "were frustrated that …" where the parser sees a passive."""
+    clause = first_child(tokens, token.i, "ccomp")
+    holder = first_child(tokens, token.i, "nsubjpass", "nsubj")
+    if clause is None or holder is None or holder not in minds:
+        return None
+    if minds[holder].kind not in _MINDS:
+        return None
+    return Draft(
+        cue_range(tokens, token.i),
+        token.i,
+        source=edges(tokens, holder),
+        speaker=holder,
+        content=[trim(tokens, edges(tokens, clause))],
+    )

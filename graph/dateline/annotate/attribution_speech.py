@@ -183,7 +183,7 @@ def _continued(
 ) -> Draft | None:
     """Return the speaker of the quotation before, if this one goes on with it."""
     owner = owners.get(before.first)
-    if owner is None:
+    if owner is None or _colon(doc.tokens, quotation.first, quotation.last) is not None:
         return None
     mine = bisect_right(paragraphs, quotation.first)
     theirs = bisect_right(paragraphs, before.last - 1)
@@ -255,5 +255,15 @@ def _headline_colon(doc: AnnotatedDocument, first: int, last: int) -> int | None
                 mention.form is MentionForm.NAMED and mention.head == i - 1
                 for mention in doc.entity_mentions[:4]
             )
-            return i if named or tokens[i - 1].text.lower() in TEXT_NOUNS else None
+            is_text = tokens[i - 1].text.lower() in TEXT_NOUNS
+            return i if named or is_text or _recurs(tokens, i - 1, last) else None
     return None
+
+
+def _recurs(tokens: Tokens, word: int, after: int) -> bool:
+    """Tell whether a word of a headline is a name further down the article."""
+    name = tokens[word].text
+    return name[:1].isupper() and any(
+        token.text == name and token.pos == "PROPN"
+        for token in tokens[after : after + _REACH]
+    )
