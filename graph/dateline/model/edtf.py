@@ -1,7 +1,8 @@
-"""Write intervals as Extended Date/Time Format literals (EDTF, ISO 8601-2:2019)."""
+"""Write and read Extended Date/Time Format literals (EDTF, ISO 8601-2:2019)."""
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -62,3 +63,79 @@ def _unit(low: date, high: date) -> str | None:
 def _simple(text: str, outer: date) -> str:
     """Return `text`, or the outer bound where EDTF allows no set inside an interval."""
     return outer.isoformat() if text.startswith("[") else text
+
+
+# The month that a season of EDTF begins with: spring, summer, autumn, winter.
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
+_MASKED = re.compile(r"(\d{2}(?:\dX|XX))[~?%]?")
+
+
+def from_edtf(text: str) -> Interval:
+    """Read an EDTF literal; what it leaves open stays open.
+
+    A month or a year is a place: something in it, of unknown length. An interval
+    ("a/b") lasts from the one to the other. "~" and "?" do not widen it: EDTF does not
+    say by how much.
+
+    Raises:
+        ValueError: if it is none of the forms that Dateline writes: dates, months,
+            seasons, years, decades ("196X"), centuries ("19XX"), sets ("[a..b]") and
+            intervals ("a/b"), both with open ends.
+
+    >>> from_edtf("[2018-07-02..2018-07-08]") == Interval.within(
+    ...     date(2018, 7, 2), date(2018, 7, 8))
+    True
+    >>> from_edtf("1950/1953").latest_begin
+    datetime.date(1950, 12, 31)
+    >>> from_edtf("1950-01-01/1953-12-31").is_exact, from_edtf("[..2018]").latest_end
+    (True, datetime.date(2018, 12, 31))
+    """
+    if text.startswith("[") and text.endswith("]") and ".." in text:
+        low, _, high = text[1:-1].partition("..")
+        first, last = _hull(low)[0], _hull(high)[1]
+        return Interval(
+            earliest_begin=first, latest_begin=last, earliest_end=first, latest_end=last
+        )
+    if "/" in text:
+        begin, _, end = text.partition("/")
+        (first, latest), (earliest, last) = _hull(begin), _hull(end)
+        return Interval(
+            earliest_begin=first,
+            latest_begin=latest,
+            earliest_end=earliest,
+            latest_end=last,
+        )
+    first, last = _hull(text)
+    return Interval(
+        earliest_begin=first, latest_begin=last, earliest_end=first, latest_end=last
+    )
+
+
+def _hull(text: str) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a simple EDTF date; an open end has none."""
+    if text in {"", ".."}:
+        return None, None
+    masked = _MASKED.fullmatch(text)
+    if masked is not None:
+        digits = masked[1]
+        low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+        return date(max(low, 1), 1, 1), date(high, 12, 31)
+    match = _DATE.fullmatch(text)
+    if match is None:
+        msg = f"not an EDTF date that Dateline reads: {text!r}; such as 2018-07, [a..b]"
+        raise ValueError(msg)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return _days(year or 0, month, day)
+
+
+def _days(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if month in _SEASONS and day is None:
+        first = _SEASONS[month]
+        end_year, last = (year, first + 2) if month < 24 else (year + 1, 2)  # noqa: PLR2004
+        return date(year, first, 1), date(end_year, last, monthrange(end_year, last)[1])
+    if day is None:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)

@@ -25,6 +25,7 @@ from dateline.rdf.dump import (
     write_store,
 )
 from dateline.rdf.encode import EncodedArticle
+from dateline.rdf.functions import FUNCTIONS
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_service
 from dateline.rdf.iris import article_iri, software_iri
@@ -327,6 +328,7 @@ class GraphStore:
                 prefixes=PREFIXES,
                 use_default_graph_as_union=True,
                 substitutions=terms or None,
+                custom_functions=dict(FUNCTIONS),
             )
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(f"the query cannot be answered: {error}") from error

@@ -92,6 +92,7 @@ DL = Namespace(
         isIdenticalTo begins isBegunBy ends isEndedBy isImmediatelyBefore
         isImmediatelyAfter causes reactsTo cancels isSameEventAs
         member into fuses score decision reason
+        before overlaps during certainlyDuring distanceDays
         """
     )
     | {kind.value for kind in EventType}
@@ -109,7 +110,7 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", _names("type valu
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", _names("label"))
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
-    _names("date dateTime integer decimal double boolean"),
+    _names("date dateTime gYear gYearMonth integer decimal double boolean string"),
 )
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", _names("altLabel"))
 SEM = Namespace(
