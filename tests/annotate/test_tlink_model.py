@@ -15,6 +15,7 @@ from dateline.annotate.tlink_model import (
     ChosenLink,
     End,
     LinearModel,
+    PairModel,
     choose_links,
     load_models,
 )
@@ -66,7 +67,12 @@ def article():
 
 def always(relation, chance=80):
     """Make a model that says the same of every pair."""
-    return LinearModel(classes=("NONE", relation), bias=(0, chance), rows={})
+    return alike(LinearModel(classes=("NONE", relation), bias=(0, chance), rows={}))
+
+
+def alike(model):
+    """Make a model for which what holds is what is written."""
+    return PairModel(holds=model, written=model)
 
 
 def test_each_pair_comes_once():
@@ -136,8 +142,15 @@ def test_a_pair_has_one_relation():
     both = LinearModel(
         classes=("NONE", "BEFORE", "IS_INCLUDED"), bias=(0, 90, 80), rows={}
     )
-    found = choose_links(article(), {PairKind.WORD_TIME: both})
+    found = choose_links(article(), {PairKind.WORD_TIME: alike(both)})
     assert [link.relation for link in found] == [TLinkType.BEFORE] * 2
+
+
+def test_a_relation_that_people_write_is_worth_more():
+    likely = LinearModel(classes=("NONE", "BEFORE"), bias=(0, 0), rows={})
+    never = LinearModel(classes=("AFTER", "NONE"), bias=(-5000, 0), rows={})
+    assert dict(PairModel(holds=likely, written=never).worths([])) == {"BEFORE": 0.5}
+    assert dict(alike(likely).worths([]))["BEFORE"] > 1
 
 
 def test_known_features_move_the_chances_and_unknown_ones_do_not():
@@ -149,10 +162,11 @@ def test_known_features_move_the_chances_and_unknown_ones_do_not():
 def test_the_weights_of_the_package_are_whole():
     models = load_models()
     assert set(models) == set(PairKind)
-    for model in models.values():
-        assert "NONE" in model.classes
-        assert len(model.bias) == len(model.classes)
-        assert all(len(row) == len(model.classes) for row in model.rows.values())
+    for pair in models.values():
+        for model in (pair.holds, pair.written):
+            assert "NONE" in model.classes
+            assert len(model.bias) == len(model.classes)
+            assert all(len(row) == len(model.classes) for row in model.rows.values())
 
 
 def test_the_choice_is_the_same_each_time():

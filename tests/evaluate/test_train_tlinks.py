@@ -24,7 +24,7 @@ GOLD = read_timeml(
 )
 
 
-def test_an_example_has_the_relation_that_follows_from_gold() -> None:
+def test_an_example_has_what_follows_from_gold_and_what_stands_there() -> None:
     doc = build_doc(
         "Ferries/NNS/nsubj/2 sank|sink/VBD/ROOT/0 before/IN/mark/5 storms/NNS/nsubj/5 "
         "broke|break/VBD/advcl/2 ././punct/2"
@@ -41,8 +41,8 @@ def test_an_example_has_the_relation_that_follows_from_gold() -> None:
         for head in (1, 4)
     )
     found = list(examples(GOLD, replace(doc, event_mentions=mentions)))
-    assert [(example.kind, example.relation) for example in found] == [
-        (PairKind.WORD_DCT, "BEFORE"),
-        (PairKind.WORD_DCT, "BEFORE"),
-        (PairKind.SAME_SENTENCE, "BEFORE"),
+    assert [(each.kind, each.holds, each.written) for each in found] == [
+        (PairKind.WORD_DCT, "BEFORE", "NONE"),
+        (PairKind.WORD_DCT, "BEFORE", "BEFORE"),
+        (PairKind.SAME_SENTENCE, "BEFORE", "BEFORE"),
     ]

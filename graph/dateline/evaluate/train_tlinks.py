@@ -1,8 +1,8 @@
 """Train the weights of `dateline.annotate.tlink_model` from TimeML files.
 
 `python -m dateline.evaluate.train_tlinks ../shared/gold/tempeval3 weights.json.gz`
-needs scikit-learn, of the development dependencies. Only the files of the train split
-are read. The same files and parser give the same weights.
+needs scikit-learn, of the development dependencies. The files that are held out are not
+read. The same files and parser give the same weights.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ from dateline.annotate.tlink_features import PairReader
 from dateline.annotate.tlink_model import NONE, SCALE, End, ends
 from dateline.annotate.tlink_pairs import Layout, PairKind
 from dateline.annotate.tokens import parse
+from dateline.evaluate.awareness import reduced
 from dateline.evaluate.timeml import (
     Labelled,
     Split,
     align,
     read_timeml_file,
+    split_of,
     timeml_files,
 )
 from dateline.evaluate.timeml_reader import TimemlDocument
@@ -35,33 +37,63 @@ from dateline.model.annotated import AnnotatedDocument
 # The relations that are frequent enough to learn; "right before" is before.
 _LEARNT = ("SIMULTANEOUS", "BEFORE", "AFTER", "IS_INCLUDED", "INCLUDES")
 _COARSER = {"BEFORE": "IBEFORE", "AFTER": "IAFTER"}
+# What a relation is called by one who reads it from the other end.
+_TURNED = {
+    "SIMULTANEOUS": "SIMULTANEOUS",
+    "BEFORE": "AFTER",
+    "AFTER": "BEFORE",
+    "IS_INCLUDED": "INCLUDES",
+    "INCLUDES": "IS_INCLUDED",
+}
+_LEARNT_AS = {
+    "IBEFORE": "BEFORE",
+    "IAFTER": "AFTER",
+    "IDENTITY": "SIMULTANEOUS",
+    "DURING": "SIMULTANEOUS",
+}
 _STRENGTH = 0.1  # of the regularisation, inverse
 _MIN_COUNT = 2
 _LEAST_WEIGHT = 4  # in hundredths; what is less is dropped
 
 
 class Example(NamedTuple):
-    """What a pair shows, and the relation that gold has for it, or `NONE`."""
+    """What a pair shows, and the relations that gold has for it, or `NONE`.
+
+    `holds` follows from gold; `written` stands there, and follows from no others.
+    """
 
     kind: PairKind
     features: tuple[str, ...]
-    relation: str
+    holds: str
+    written: str
 
 
 def examples(gold: TimemlDocument, doc: AnnotatedDocument) -> Iterator[Example]:
-    """Yield an example for each pair of `doc`; its relation follows from gold."""
+    """Yield an example for each pair of `doc`."""
     layout = Layout(doc)
     reader = PairReader(layout)
-    truth = PointGraph(
-        Relation(link.source, link.relation, link.target) for link in gold.tlinks
-    )
+    links = [Relation(link.source, link.relation, link.target) for link in gold.tlinks]
+    truth = PointGraph(links)
+    written = _written(links)
     names = _names(gold, layout)
     for pair in layout.pairs():
         source, target = (names.get(end) for end in ends(layout, pair))
-        relation = NONE
+        found = (NONE, NONE)
         if source is not None and target is not None:
-            relation = _relation(truth, source, target)
-        yield Example(pair.kind, tuple(reader.features(pair)), relation)
+            named = written.get((source, target), NONE)
+            found = (_relation(truth, source, target), named)
+        yield Example(pair.kind, tuple(reader.features(pair)), *found)
+
+
+def _written(links: Iterable[Relation]) -> Mapping[tuple[str, str], str]:
+    """Map two ends, in both orders, to the relation that is no other's consequence."""
+    found: dict[tuple[str, str], str] = {}
+    for link in reduced(links):
+        name = _LEARNT_AS.get(link.relation, link.relation)
+        if name in _TURNED:
+            found.setdefault((link.source, link.target), name)
+            found.setdefault((link.target, link.source), _TURNED[name])
+    return found
 
 
 def _relation(truth: PointGraph, source: str, target: str) -> str:
@@ -98,10 +130,16 @@ def train(found: Iterable[Example]) -> dict[str, dict[str, Any]]:
     by_kind: dict[PairKind, list[Example]] = {}
     for example in found:
         by_kind.setdefault(example.kind, []).append(example)
-    return {kind.value: _fit(by_kind[kind]) for kind in sorted(by_kind)}
+    return {
+        kind.value: {
+            "holds": _fit(by_kind[kind], [each.holds for each in by_kind[kind]]),
+            "written": _fit(by_kind[kind], [each.written for each in by_kind[kind]]),
+        }
+        for kind in sorted(by_kind)
+    }
 
 
-def _fit(found: list[Example]) -> dict[str, Any]:
+def _fit(found: list[Example], relations: list[str]) -> dict[str, Any]:
     # A development dependency: what is shipped does without.
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
@@ -113,7 +151,7 @@ def _fit(found: list[Example]) -> dict[str, Any]:
     ]
     vectors = DictVectorizer()
     model = LogisticRegression(C=_STRENGTH, max_iter=400, tol=1e-3)
-    model.fit(vectors.fit_transform(rows), [example.relation for example in found])
+    model.fit(vectors.fit_transform(rows), relations)
     weights = (model.coef_ * SCALE).round().astype(int).T.tolist()
     return {
         "classes": [str(name) for name in model.classes_],
@@ -127,8 +165,13 @@ def _fit(found: list[Example]) -> dict[str, Any]:
 
 
 def main(gold_dir: Path, out: Path) -> None:
-    """Train on the train split below `gold_dir` and write the weights to `out`."""
-    golds = [read_timeml_file(path) for path in timeml_files(gold_dir, Split.TRAIN)]
+    """Train on what is not held out below `gold_dir` and write the weights to `out`."""
+    paths = timeml_files(gold_dir)
+    golds = [
+        read_timeml_file(path)
+        for path in paths
+        if split_of(path.name) is not Split.HELD_OUT
+    ]
     stages = [load_stage(name) for name in ("timex", "entities", "events", "tlinks")]
     docs = annotate(parse(gold.to_document() for gold in golds), stages)
     weights = train(
