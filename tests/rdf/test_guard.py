@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import QueryError
-from dateline.rdf.guard import refuse_service
+from dateline.rdf.guard import refuse_calls
 
 
 @pytest.mark.parametrize(
@@ -21,11 +24,22 @@ from dateline.rdf.guard import refuse_service
         "SELECT * { \\u0053ERVICE <http://a/> { ?s ?p ?o } }",
         "SELECT * { ?s ?p 1 SERVICE<http://a/> { ?s ?p ?o } }",
         "SELECT * { ?s ?p ?o FILTER(?o<5) SERVICE <http://a/> {} }",
+        # To one who cuts tokens, this is an IRI up to the line break.
+        "SELECT * { ?s ?p ?o FILTER(?o<5)SERVICE#>\n<http://a/>{ ?a ?b ?c } }",
+        # A carriage return ends a comment too.
+        "SELECT * { ?s ?p ?o # \r SERVICE <http://a/> { ?a ?b ?c }\n}",
+        "SELECT * { SERVICE#\nSILENT#\r?x#\n{ ?s ?p ?o } }",
+        "SELECT * { BIND(1 AS ?x) SERVICESILENT<http://a/>{ ?s ?p ?o } }",
+        # Replaced first, the escapes would make one long string of the middle.
+        'SELECT * { BIND("\\u0022" AS ?x) SERVICE ?z {} BIND("\\u0022" AS ?y) }',
+        "PREFIX a: <http://a/> SELECT * { SERVICE a:b { ?s ?p ?o } }",
+        "SELECT * { SERVICE " + " " * 5_000 + "<http://a/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE <http://a/" + "a" * 5_000 + "> { ?s ?p ?o } }",
     ],
 )
 def test_a_call_of_another_endpoint_is_refused(query: str) -> None:
     with pytest.raises(QueryError, match="SERVICE is off"):
-        refuse_service(query)
+        refuse_calls(query)
 
 
 @pytest.mark.parametrize(
@@ -39,17 +53,57 @@ def test_a_call_of_another_endpoint_is_refused(query: str) -> None:
     ],
 )
 def test_the_word_alone_does_no_harm(query: str) -> None:
-    refuse_service(query)
+    refuse_calls(query)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        "LOAD <http://a/>",
+        "load silent <file:///etc/passwd> INTO GRAPH <urn:g>",
+        "CLEAR ALL; LOAD<http://a/>",
+    ],
+)
+def test_a_load_is_refused(update: str) -> None:
+    with pytest.raises(QueryError, match="LOAD is off"):
+        refuse_calls(update, is_update=True)
+
+
+def test_an_update_may_speak_of_loads() -> None:
+    refuse_calls("INSERT DATA { <a:b> <a:c> 'LOAD <http://a/>' }", is_update=True)
+
+
+def test_deep_brackets_are_refused() -> None:
+    with pytest.raises(QueryError, match="nested too deeply"):
+        refuse_calls("ASK " + "{" * 10_000 + "}" * 10_000)
+    refuse_calls("ASK { VALUES ?x { '" + "(" * 1_000 + "' } }")
 
 
 @given(st.text(max_size=200))
 def test_any_text_is_read_to_its_end(text: str) -> None:
     try:
-        refuse_service(text)
+        refuse_calls(text)
     except QueryError:
-        assert "SERVICE" in text.upper() or "\\" in text
+        assert {"SERVICE", "LOAD"} & set(re.findall("SERVICE|LOAD", text.upper()))
 
 
-@pytest.mark.parametrize("piece", ['"', "'", '"""', "<", "\\", "#", '"\\', "a:", "\\u"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "'",
+        '"""',
+        "<",
+        "\\",
+        "#",
+        "SERVICE#",
+        "SERVICE<",
+        "LOAD?",
+        '"\\',
+        "a:",
+        "\\u",
+    ],
+)
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    refuse_service(piece * 50_000)
+    with suppress(QueryError):
+        refuse_calls(piece * 50_000)

@@ -32,6 +32,7 @@ COMMANDS = MappingProxyType(
         "export": "dateline.cli.export:export",
         "validate": "dateline.cli.validate:validate",
         "remove": "dateline.cli.remove:remove",
+        "serve": "dateline.cli.serve:serve",
         "annotate": "dateline.cli.annotate:annotate",
         "evaluate": "dateline.cli.evaluate:evaluate",
     }

@@ -27,7 +27,7 @@ from dateline.rdf.dump import (
 from dateline.rdf.encode import EncodedArticle
 from dateline.rdf.functions import FUNCTIONS
 from dateline.rdf.fusion import FUSION_GRAPH
-from dateline.rdf.guard import refuse_service
+from dateline.rdf.guard import refuse_calls
 from dateline.rdf.iris import article_iri, software_iri
 from dateline.rdf.lock import claim
 from dateline.rdf.revisions import (
@@ -320,7 +320,7 @@ class GraphStore:
         return output.getvalue()
 
     def _evaluate(self, sparql: str, bindings: Mapping[str, Value]) -> Any:
-        refuse_service(sparql)
+        refuse_calls(sparql)
         terms = {ox.Variable(name): to_term(value) for name, value in bindings.items()}
         try:
             return self._ox.query(

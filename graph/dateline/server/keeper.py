@@ -1,0 +1,118 @@
+"""The one process that touches the store itself: makes checkpoints, applies updates.
+
+A checkpoint is a copy of the store by hard links, which costs milliseconds and no room.
+Without `--writable` the keeper holds the store's lock only while it makes one, so that
+`dateline build` can write in between; with it, the keeper is the store's writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+from dateline.rdf import engine
+from dateline.rdf.lock import claim
+from dateline.server import frames
+
+_NOT_DATA = frozenset({"LOG", "LOCK", "dateline-store.lock"})
+
+
+def signature(store: Path) -> str:
+    """Return what changes whenever somebody writes to the store.
+
+    >>> signature(Path("no/such/store"))
+    ''
+    """
+    seen = []
+    for path in sorted(store.glob("*")):
+        try:
+            stat = path.stat()
+        except FileNotFoundError:
+            # RocksDB removes files while it works.
+            continue
+        if path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
+            seen.append(f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}")
+    return " ".join(seen)
+
+
+class Keeper:
+    """Answers the server's requests about the store."""
+
+    def __init__(self, pipe: IO[bytes], place: str, *, is_writable: bool) -> None:
+        self._pipe = pipe
+        self._place = Path(place)
+        self._writer: Any = None
+        self._lock: IO[str] | None = None
+        self._is_writable = is_writable
+
+    def answer(self, request: dict[str, Any], *bodies: bytes) -> None:
+        """Answer a request."""
+        told = _OPERATIONS[request["op"]](self, request, *bodies)
+        head = frames.pack_json(frames.HEAD, {})
+        self._pipe.write(head + frames.pack_json(frames.END, told))
+        self._pipe.flush()
+
+    def _open(self) -> Any:
+        if self._writer is None:
+            self._lock = claim(self._place, read_only=False)
+            self._writer = engine.open_store(self._place)
+        return self._writer
+
+    def checkpoint(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Make a checkpoint in the folder `to`, which must not be there yet."""
+        if self._is_writable:
+            engine.make_checkpoint(self._open(), request["to"])
+            return {"signature": "", "is_empty": False}
+        with claim(self._place, read_only=True):
+            seen = signature(self._place)
+            if not (self._place / "CURRENT").exists():
+                # RocksDB makes its files at the first writing.
+                return {"signature": seen, "is_empty": True}
+            store = engine.open_checkpoint(self._place)
+            engine.make_checkpoint(store, request["to"])
+        return {"signature": seen, "is_empty": False}
+
+    def update(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Apply an update."""
+        scope = engine.Scope(tuple(request["default"]), tuple(request["named"]))
+        engine.update(self._open(), request["sparql"], scope, request["base"])
+        return {}
+
+    def put(self, request: dict[str, Any], *bodies: bytes) -> dict[str, Any]:
+        """Put parts in the place of a graph."""
+        parts = list(zip(request["types"], bodies, strict=True))
+        new = engine.put_graph(self._open(), request["graph"], parts, request["base"])
+        return {"is_new": new}
+
+    def post(self, request: dict[str, Any], *bodies: bytes) -> dict[str, Any]:
+        """Add parts to a graph."""
+        parts = list(zip(request["types"], bodies, strict=True))
+        new = engine.post_graph(self._open(), request["graph"], parts, request["base"])
+        return {"is_new": new}
+
+    def delete(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Remove a graph."""
+        if not engine.delete_graph(self._open(), request["graph"]):
+            raise LookupError(request["graph"])
+        return {}
+
+    def close(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Let go of the store, with everything on the disk."""
+        del request
+        if self._writer is not None:
+            self._writer.flush()
+            self._writer = None
+        if self._lock is not None:
+            self._lock.close()
+        return {}
+
+
+_OPERATIONS: dict[str, Callable[..., dict[str, Any]]] = {
+    "checkpoint": Keeper.checkpoint,
+    "update": Keeper.update,
+    "put": Keeper.put,
+    "post": Keeper.post,
+    "delete": Keeper.delete,
+    "close": Keeper.close,
+}

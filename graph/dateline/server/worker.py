@@ -1,0 +1,268 @@
+"""A process that evaluates queries, and may be killed.
+
+It is `python -m dateline.server.worker`: it reads requests from its standard input and
+answers on its standard output, one after the other, see `frames`. It knows Oxigraph
+through `rdf.engine`, and nothing of HTTP.
+The process called the keeper has the same form; it alone touches the store itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from dateline.errors import DatelineError, QueryError, SourceError, StoreError
+from dateline.rdf import engine
+from dateline.rdf.description import Service, write_description
+from dateline.rdf.guard import refuse_calls
+from dateline.server import frames, media
+from dateline.server.keeper import Keeper
+from dateline.server.sandbox import cut_off, limit_memory
+
+_CHUNK = 65_536
+_GZIP = 31
+_MARK = 16
+_ROW = {
+    "application/sparql-results+json": re.compile(rb'[\[,]\{"[^,}:"]'),
+    "application/sparql-results+xml": re.compile(rb"<result>"),
+    "text/csv": re.compile(rb"\r\n"),
+    "text/tab-separated-values": re.compile(rb"\n"),
+}
+
+
+class TooLargeError(DatelineError):
+    """Say that a result is larger than the server allows."""
+
+
+@dataclass(slots=True)
+class Output:
+    """Collect what Oxigraph writes in pieces of 8 KB; send it in larger ones.
+
+    Rows are counted in the written bytes: in each format something stands at every row
+    and nowhere else, and to look at the rows in Python would take as long again as to
+    evaluate them. A string in JSON or CSV may hold a mark as well; that counts too much
+    by one where somebody means it.
+    """
+
+    pipe: IO[bytes]
+    media_type: str
+    head: bytes
+    max_bytes: int
+    max_rows: int
+    gzip: Any = None
+    size: int = 0
+    rows: int = 0
+    _held: bytearray = field(default_factory=bytearray)
+    _tail: bytes = b""
+    _is_begun: bool = False
+
+    def write(self, chunk: bytes) -> int:
+        """Take a piece of the result."""
+        self.size += len(chunk)
+        mark = _ROW.get(self.media_type)
+        if mark is not None:
+            # A mark may lie across two pieces.
+            seen = self._tail + chunk
+            self.rows += len(mark.findall(seen)) - len(mark.findall(self._tail))
+            self._tail = seen[-_MARK:]
+        if self.size > self.max_bytes:
+            msg = f"the result is larger than {self.max_bytes:,} bytes: add a LIMIT"
+            raise TooLargeError(msg)
+        if self.rows > self.max_rows + 1:
+            msg = f"the result has more than {self.max_rows:,} rows: add a LIMIT"
+            raise TooLargeError(msg)
+        self._held += chunk if self.gzip is None else self.gzip.compress(chunk)
+        if len(self._held) >= _CHUNK:
+            self._send(b"")
+        return len(chunk)
+
+    def flush(self) -> None:
+        """Do nothing: small pieces would be dear."""
+
+    def close(self) -> None:
+        """Send the rest, and that this was all."""
+        if self.gzip is not None:
+            self._held += self.gzip.flush()
+        self._send(frames.pack_json(frames.END, {"rows": self.rows}))
+
+    def _send(self, tail: bytes) -> None:
+        begin = b"" if self._is_begun else self.head
+        data = frames.pack(frames.DATA, bytes(self._held)) if self._held else b""
+        self.pipe.write(begin + data + tail)
+        self.pipe.flush()
+        self._is_begun = True
+        self._held.clear()
+
+
+@dataclass(slots=True)
+class Reader:
+    """The checkpoint that is open, and the questions that it answers."""
+
+    pipe: IO[bytes]
+    path: str | None = None
+    store: Any = None
+
+    def open(self, request: dict[str, Any]) -> None:
+        """Open the checkpoint of a request, unless it is open."""
+        if self.store is None or request["store"] != self.path:
+            self.store = None
+            self.store = engine.open_checkpoint(request["store"])
+            self.path = request["store"]
+
+    def answer(self, request: dict[str, Any]) -> None:
+        """Answer a request."""
+        self.open(request)
+        _READS[request["op"]](self, request)
+
+    def ready(self, request: dict[str, Any]) -> None:
+        """Say that the checkpoint is open."""
+        del request
+        self.output({}, "").close()
+
+    def query(self, request: dict[str, Any]) -> None:
+        """Answer a SPARQL query."""
+        sparql = request["sparql"]
+        refuse_calls(sparql)
+        scope = engine.Scope(tuple(request["default"]), tuple(request["named"]))
+        result = engine.ask(self.store, sparql, scope, request["base"])
+        self.send(request, media.OFFERS[result.kind], result.write)
+
+    def graph(self, request: dict[str, Any]) -> None:
+        """Write a graph, or with no graph named, all of them."""
+        name = request["graph"]
+        if not engine.has_graph(self.store, name):
+            raise LookupError(name)
+
+        def write(output: Any, media_type: str) -> None:
+            engine.write_graph(self.store, name, output, media_type)
+
+        self.send(request, media.GRAPHS, write)
+
+    def dataset(self, request: dict[str, Any]) -> None:
+        """Write all graphs."""
+
+        def write(output: Any, media_type: str) -> None:
+            engine.write_dataset(self.store, output, media_type)
+
+        self.send(request, media.DATASETS, write)
+
+    def counts(self, request: dict[str, Any]) -> None:
+        """Count the triples of each graph."""
+        del request
+        default, named = engine.count_graphs(self.store)
+        self.output({"default": default, "named": named}, "").close()
+
+    def description(self, request: dict[str, Any]) -> None:
+        """Describe the service."""
+        service = Service(**request["service"])
+
+        def write(output: Any, media_type: str) -> None:
+            write_description(service, output, media_type)
+
+        self.send(request, media.GRAPHS, write)
+
+    def send(
+        self,
+        request: dict[str, Any],
+        offers: tuple[media.Media, ...],
+        write: Callable[[Any, str], None],
+    ) -> None:
+        """Write a result in the best syntax."""
+        chosen = media.choose(request["accept"], offers)
+        if chosen is None:
+            types = ", ".join(offer.type for offer in offers)
+            raise NotAcceptableError(f"nothing fits the Accept header; try {types}")
+        head: dict[str, Any] = {"content_type": chosen.content_type}
+        output = self.output(head, chosen.type, request)
+        if request["method"] != "HEAD":
+            write(output, chosen.type)
+        output.close()
+
+    def output(
+        self,
+        head: dict[str, Any],
+        media_type: str,
+        request: dict[str, Any] | None = None,
+    ) -> Output:
+        """Return where an answer with this head is written to."""
+        asked = request or {}
+        is_packed = asked.get("gzip", False) and asked["method"] != "HEAD"
+        return Output(
+            pipe=self.pipe,
+            media_type=media_type,
+            head=frames.pack_json(frames.HEAD, {**head, "gzip": is_packed}),
+            max_bytes=asked.get("max_bytes", 0),
+            max_rows=asked.get("max_rows", 0),
+            gzip=zlib.compressobj(5, zlib.DEFLATED, _GZIP) if is_packed else None,
+        )
+
+
+_READS = {
+    "open": Reader.ready,
+    "query": Reader.query,
+    "graph": Reader.graph,
+    "dataset": Reader.dataset,
+    "counts": Reader.counts,
+    "description": Reader.description,
+}
+
+
+class NotAcceptableError(DatelineError):
+    """Say that no syntax fits what the client accepts."""
+
+
+# What went wrong, by what was raised; the first that fits.
+_STATUS: tuple[tuple[type[BaseException], int], ...] = (
+    (TooLargeError, 403),
+    (NotAcceptableError, 406),
+    (QueryError, 400),
+    (SourceError, 400),
+    (StoreError, 503),
+    (LookupError, 404),
+    (MemoryError, 503),
+    (RecursionError, 400),
+    (OSError, 500),
+)
+
+
+def serve(source: IO[bytes], pipe: IO[bytes], answer: Callable[..., None]) -> None:
+    """Answer requests until the pipe ends."""
+    import json  # noqa: PLC0415
+
+    while (frame := frames.read(source)) is not None:
+        request = json.loads(frame[1])
+        bodies = [frames.read(source) for _ in range(request.get("bodies", 0))]
+        try:
+            answer(request, *[body[1] for body in bodies if body is not None])
+        except tuple(kind for kind, _ in _STATUS) as error:
+            status = next(s for kind, s in _STATUS if isinstance(error, kind))
+            body = {"status": status, "detail": str(error)}
+            pipe.write(frames.pack_json(frames.ERROR, body))
+            pipe.flush()
+
+
+def main(arguments: list[str]) -> None:
+    """Run as a reader, or with a store, as its keeper."""
+    max_bytes, may_call, *keeper = arguments
+    source = os.fdopen(os.dup(0), "rb")
+    pipe = os.fdopen(os.dup(1), "wb")
+    # Whatever a library prints must not get between the frames.
+    os.dup2(2, 1)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    limit_memory(int(max_bytes))
+    if may_call == "no":
+        cut_off()
+    if keeper:
+        place, mode = keeper
+        serve(source, pipe, Keeper(pipe, place, is_writable=mode == "write").answer)
+    else:
+        serve(source, pipe, Reader(pipe).answer)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
