@@ -199,6 +199,14 @@ def write_dataset(store: ox.Store, output: IO[bytes], media_type: str) -> None:
     store.dump(output, form)
 
 
+def _is_new(store: ox.Store, graph: str | None) -> bool:
+    """Tell whether what is written makes a graph; an empty default graph is none."""
+    if graph is not None:
+        return not has_graph(store, graph)
+    quads = store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+    return next(iter(quads), None) is None
+
+
 def put_graph(
     store: ox.Store, graph: str | None, parts: Sequence[tuple[str, bytes]], base: str
 ) -> bool:
@@ -209,7 +217,7 @@ def put_graph(
     Raises:
         SourceError: if a part cannot be parsed.
     """
-    is_new = not has_graph(store, graph)
+    is_new = _is_new(store, graph)
     triples = " ".join(f"{quad.triple} ." for quad in _parse(parts, base))
     if graph is None:
         steps = f"CLEAR DEFAULT; INSERT DATA {{ {triples} }}"
@@ -230,7 +238,7 @@ def post_graph(
     Raises:
         SourceError: if a part cannot be parsed.
     """
-    is_new = not has_graph(store, graph)
+    is_new = _is_new(store, graph)
     name: Any = ox.DefaultGraph() if graph is None else ox.NamedNode(graph)
     quads = [
         ox.Quad(quad.subject, quad.predicate, quad.object, name)

@@ -108,8 +108,9 @@ class _Exchange:
             headers["content-encoding"] = "gzip"
         if second is None or first is None:
             body = first or b""
-            if asked["method"] != "HEAD":
-                headers["content-length"] = str(len(body))
+            length = len(body) if asked["method"] != "HEAD" else head.get("length")
+            if length is not None:
+                headers["content-length"] = str(length)
             await self._start(headers)
             await self._send(body, more=False)
             return

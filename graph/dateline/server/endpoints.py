@@ -107,7 +107,7 @@ async def graphs(service: Service, request: Request) -> ASGIApp:
         if is_all:
             raise RefusedError(400, "name the graph: ?graph=IRI or ?default")
         await service.checkpoints.change({"op": "delete", "graph": name})
-        return Response(status_code=204)
+        return PlainTextResponse("the graph is removed\n")
     location = None
     if is_all:
         if request.method != "POST":
@@ -121,10 +121,12 @@ async def graphs(service: Service, request: Request) -> ASGIApp:
         "base": name or f"{service.base(request)}/graphs",
     }
     told = await service.checkpoints.change(asked, bodies)
-    status = 201 if told["is_new"] else 204
-    return Response(
-        status_code=status, headers={} if location is None else {"Location": location}
-    )
+    headers = {} if location is None else {"Location": location}
+    if told["is_new"]:
+        return PlainTextResponse("the graph is new\n", 201, headers)
+    if request.method == "PUT":
+        return Response(status_code=204)
+    return PlainTextResponse("the triples are added\n")
 
 
 def _graph_of(service: Service, request: Request) -> tuple[bool, str | None]:

@@ -57,6 +57,7 @@ class Output:
     gzip: Any = None
     size: int = 0
     rows: int = 0
+    is_dry: bool = False
     _held: bytearray = field(default_factory=bytearray)
     _tail: bytes = b""
     _is_begun: bool = False
@@ -76,6 +77,8 @@ class Output:
         if self.rows > self.max_rows + 1:
             msg = f"the result has more than {self.max_rows:,} rows: add a LIMIT"
             raise TooLargeError(msg)
+        if self.is_dry:
+            return len(chunk)
         self._held += chunk if self.gzip is None else self.gzip.compress(chunk)
         if len(self._held) >= _CHUNK:
             self._send(b"")
@@ -141,7 +144,8 @@ class Reader:
         def write(output: Any, media_type: str) -> None:
             engine.write_graph(self.store, name, output, media_type)
 
-        self.send(request, media.GRAPHS, write)
+        # How long it is may be asked for a graph: it is not for a query.
+        self.send(request, media.GRAPHS, write, measures=True)
 
     def dataset(self, request: dict[str, Any]) -> None:
         """Write all graphs."""
@@ -171,6 +175,8 @@ class Reader:
         request: dict[str, Any],
         offers: tuple[media.Media, ...],
         write: Callable[[Any, str], None],
+        *,
+        measures: bool = False,
     ) -> None:
         """Write a result in the best syntax."""
         chosen = media.choose(request["accept"], offers)
@@ -178,6 +184,11 @@ class Reader:
             types = ", ".join(offer.type for offer in offers)
             raise NotAcceptableError(f"nothing fits the Accept header; try {types}")
         head: dict[str, Any] = {"content_type": chosen.content_type}
+        if request["method"] == "HEAD" and measures:
+            measured = self.output(head, chosen.type, {**request, "max_rows": 0})
+            measured.is_dry = True
+            write(measured, chosen.type)
+            head["length"] = measured.size
         output = self.output(head, chosen.type, request)
         if request["method"] != "HEAD":
             write(output, chosen.type)
