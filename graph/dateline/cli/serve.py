@@ -93,6 +93,13 @@ def _url(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
     help="Seconds that a client may be slow, all in all.",
 )
 @click.option(
+    "--service-timeout",
+    type=click.FloatRange(min=0.01),
+    default=5.0,
+    show_default=True,
+    help="Seconds that a call of another endpoint may take.",
+)
+@click.option(
     "--queries",
     type=click.IntRange(1, 256),
     help="Queries at once.  [default: twice the processors, at least 4]",
@@ -188,6 +195,7 @@ def _limits(options: dict[str, Any]) -> Any:
     return Limits(
         query_s=options["timeout"],
         update_s=options["update_timeout"],
+        service_s=options["service_timeout"],
         client_s=options["client_timeout"],
         waiting=options["queue"],
         rows=options["max_rows"],

@@ -166,7 +166,7 @@ class Checkpoints:
         settings = self._settings
         mode = "write" if settings.access.is_writable else "read"
         return await Worker.spawn(
-            str(settings.limits.worker_bytes), "no", str(settings.store), mode
+            str(settings.limits.worker_bytes), "0", str(settings.store), mode
         )
 
     def _remove(self, checkpoint: Checkpoint) -> None:

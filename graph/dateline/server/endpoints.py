@@ -74,6 +74,8 @@ def _asked(service: Service, request: Request, operation: Operation) -> dict[str
         "default": operation.default,
         "named": operation.named,
         "base": f"{service.base(request)}/sparql",
+        "services": service.settings.access.services,
+        "relay": service.relay,
     }
 
 

@@ -27,10 +27,14 @@ class Counts:
 
 @dataclass(slots=True)
 class Pool:
-    """As many workers as queries may run at once, and a spare one for the next kill."""
+    """As many workers as queries may run at once, and a spare one for the next kill.
+
+    Attributes:
+        port: the one port of this machine that workers may connect to, or 0.
+    """
 
     limits: Limits
-    may_call: bool
+    port: int
     counts: Counts = field(default_factory=Counts)
     path: str | None = None
     _ready: asyncio.Queue[Worker] = field(default_factory=asyncio.LifoQueue)
@@ -124,8 +128,7 @@ class Pool:
         queue.put_nowait(await self._spawn())
 
     async def _spawn(self) -> Worker:
-        may_call = "yes" if self.may_call else "no"
-        worker = await Worker.spawn(str(self.limits.worker_bytes), may_call)
+        worker = await Worker.spawn(str(self.limits.worker_bytes), str(self.port))
         self._all.add(worker)
         # The checkpoint may be gone by now: then the query opens its own.
         with suppress(RefusedError, DiedError):

@@ -14,8 +14,8 @@ from typing import Any
 from dateline.server import frames
 
 _PIPE_LIMIT = 1 << 18
-_NICE, _NICER = 5, 15
-"""Workers give way to the server, and the slow ones to the others."""
+_NICE = 10
+"""Slow workers give way to the server and to the others."""
 
 
 class RefusedError(Exception):
@@ -69,8 +69,6 @@ class Worker:
             # Ctrl-C is for the server, which ends its workers in order.
             start_new_session=True,
         )
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
         return cls(process)
 
     @property
@@ -87,7 +85,7 @@ class Worker:
         """Let the other processes go first, from now on."""
         self.is_slow = True
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.pid, _NICER)
+            os.setpriority(os.PRIO_PROCESS, self.pid, _NICE)
 
     async def ask(
         self, request: Mapping[str, Any], bodies: Sequence[bytes] = ()

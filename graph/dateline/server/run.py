@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
 
 import uvicorn
 
 from dateline.errors import StoreError
 from dateline.server.access import check_settings
 from dateline.server.app import App
+from dateline.server.relay import Relay
 from dateline.server.service import Service
 from dateline.server.settings import Settings
 
@@ -40,29 +42,66 @@ def serve(settings: Settings, port: int, on_ready: Callable[[str], None]) -> Non
 async def _serve(
     settings: Settings, listener: socket.socket, on_ready: Callable[[str], None]
 ) -> None:
-    service = Service(settings)
+    async with _relaying(settings) as relay:
+        await _serve_with(Service(settings, relay), listener, on_ready)
+
+
+async def _serve_with(
+    service: Service, listener: socket.socket, on_ready: Callable[[str], None]
+) -> None:
     try:
         await service.start()
-        config = uvicorn.Config(
-            App(service),
-            lifespan="off",
-            log_config=None,
-            # What goes wrong is in our own log, one line for a request.
-            log_level="critical",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_keep_alive=_KEEP_ALIVE_S,
-            timeout_graceful_shutdown=_GRACE_S,
-            limit_concurrency=settings.limits.connections,
-            h11_max_incomplete_event_size=_HEADER_BYTES,
-        )
         host, port = listener.getsockname()[:2]
         shown = f"[{host}]" if ":" in host else host
         on_ready(f"http://{shown}:{port}")
-        await _Server(config).serve(sockets=[listener])
+        await _Server(_config(App(service), service.settings)).serve(sockets=[listener])
     finally:
         await service.stop()
+
+
+@asynccontextmanager
+async def _relaying(settings: Settings) -> AsyncIterator[str | None]:
+    """Run the relay for `SERVICE`, if any call is allowed; yield its address."""
+    if not settings.access.services:
+        yield None
+        return
+    relay = Relay(settings.access.services, settings.limits.service_s)
+    listener = _listen("127.0.0.1", 0)
+    server = _Inner(_config(relay, settings))
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/{relay.secret}?to="
+    finally:
+        server.should_exit = True
+        await task
+        listener.close()
+
+
+def _config(app: Any, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        lifespan="off",
+        log_config=None,
+        # What goes wrong is in our own log, one line for a request.
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        ws="none",
+        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_graceful_shutdown=_GRACE_S,
+        limit_concurrency=settings.limits.connections,
+        h11_max_incomplete_event_size=_HEADER_BYTES,
+    )
+
+
+class _Inner(uvicorn.Server):
+    """Leaves the signals to the server that it serves."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Do nothing."""
+        yield
 
 
 class _Server(uvicorn.Server):

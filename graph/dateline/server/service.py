@@ -6,6 +6,7 @@ import asyncio
 import os
 from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
@@ -19,14 +20,16 @@ from dateline.server.settings import Settings
 class Service:
     """A running server, without its HTTP."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, relay: str | None = None) -> None:
         self.settings = settings
+        self.relay = relay
         self.limits = settings.limits
         self.metrics = Metrics()
         self.access_log = Log.open(settings.access_log, is_quiet=settings.is_quiet)
         self.query_log = Log.open(settings.query_log)
         self.checkpoints = Checkpoints(settings)
-        self.pool = Pool(settings.limits, may_call=bool(settings.access.services))
+        port = 0 if relay is None else urlsplit(relay).port or 0
+        self.pool = Pool(settings.limits, port)
         self._follower: asyncio.Task[None] | None = None
         self._writers = 0
 

@@ -23,6 +23,7 @@ class Limits:
         update_s: seconds until an update is stopped.
         client_s: seconds that a client may keep the server waiting, all in all: to send
             a body, and to take an answer.
+        service_s: seconds that a call of `SERVICE` may take.
         rows: rows of a result.
         result_bytes: bytes of a result, before compression.
         body_bytes: bytes of a request's body, after decompression.
@@ -36,6 +37,7 @@ class Limits:
     query_s: float = 10.0
     update_s: float = 60.0
     client_s: float = 30.0
+    service_s: float = 5.0
     rows: int = 1_000_000
     result_bytes: int = 1_000 * _MB
     body_bytes: int = 64 * _MB
