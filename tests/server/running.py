@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
+import psutil
 import pyoxigraph as ox
 
 from dateline.rdf.store import GraphStore
@@ -46,8 +47,7 @@ class Running:
 
     def workers(self) -> list[int]:
         """Return the numbers of the worker processes."""
-        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(pid) for pid in listed.read_text("utf-8").split()]
+        return [child.pid for child in psutil.Process(self.process.pid).children()]
 
 
 def bearer(token: str = TOKEN) -> dict[str, str]:

@@ -186,10 +186,6 @@ def write_graph(
     """Write one graph."""
     name: Any = ox.DefaultGraph() if graph is None else ox.NamedNode(graph)
     form: Any = ox.RdfFormat.from_media_type(media_type)
-    if form.supports_datasets and form != ox.RdfFormat.JSON_LD:
-        quads = store.quads_for_pattern(None, None, None, name)
-        ox.serialize(quads, output, form)
-        return
     store.dump(output, form, from_graph=name)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import time
 from pathlib import Path
 from typing import IO
 
@@ -12,6 +13,7 @@ from dateline.errors import StoreError
 FORMAT = 1
 """The version of the layout of a store; a newer one is refused, not guessed at."""
 
+_TRIES, _PAUSE_S = 10, 0.05
 _MARKER = "dateline-store.json"
 _LOCK = "dateline-store.lock"
 
@@ -65,12 +67,24 @@ def _lock(path: Path, *, read_only: bool) -> IO[str]:
         lock = (path / name).open("r" if read_only else "a", encoding="utf-8")
     except OSError as error:
         raise StoreError(f"{path}: cannot be opened: {error.strerror}") from error
-    kind = fcntl.LOCK_SH if read_only else fcntl.LOCK_EX
     try:
-        fcntl.flock(lock, kind | fcntl.LOCK_NB)
+        _take(lock, fcntl.LOCK_SH if read_only else fcntl.LOCK_EX)
     except OSError as error:
         lock.close()
         who = "written" if read_only else "used"
         msg = f"{path}: is being {who} by another process; try again when it is done"
         raise StoreError(msg) from error
     return lock
+
+
+def _take(lock: IO[str], kind: int) -> None:
+    """Take the lock; a writer waits a moment for a server that makes a checkpoint."""
+    if kind == fcntl.LOCK_EX:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(lock, kind | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(_PAUSE_S)
+            else:
+                return
+    fcntl.flock(lock, kind | fcntl.LOCK_NB)

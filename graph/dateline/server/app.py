@@ -72,10 +72,10 @@ class App:
         try:
             await self._respond(scope, receive, wrapped, headers)
         except RefusedError as error:
-            told.error = error.detail
-            if told.status == 0:
-                refusal = _refusal(error)
-                await refusal(scope, receive, wrapped)
+            refusal = _refusal(error)
+            await refusal(scope, receive, wrapped)
+            # What is wrong with a query may quote it, and is not for the log.
+            told.error = error.detail if error.status >= _SERVER_ERROR else None
         except AbortedError as error:
             # Without its last chunk, a client knows that the answer is not whole.
             told.error = str(error)
@@ -114,6 +114,7 @@ class App:
         )
 
 
+_SERVER_ERROR = 500
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 
 

@@ -54,6 +54,7 @@ class Checkpoints:
         self._turn = asyncio.Lock()
         self._signature = ""
         self._current: Checkpoint | None = None
+        self._tried = 0
         self.made = 0
 
     @property
@@ -132,9 +133,10 @@ class Checkpoints:
             return told
 
     async def _make(self) -> None:
-        self.made += 1
-        to = self._folder / str(self.made)
+        self._tried += 1
+        to = self._folder / str(self._tried)
         told = await self._ask({"op": "checkpoint", "to": str(to)}, (), _CHECKPOINT_S)
+        self.made += 1
         self._signature = told["signature"]
         seen = told["signature"] or f"{self._run} {self.made}"
         state = hashlib.sha256(seen.encode()).hexdigest()[:16]

@@ -7,10 +7,12 @@ Without `--writable` the keeper holds the store's lock only while it makes one, 
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from dateline.errors import StoreError
 from dateline.rdf import engine
 from dateline.rdf.lock import claim
 from dateline.server import frames
@@ -34,6 +36,32 @@ def signature(store: Path) -> str:
         if path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
             seen.append(f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}")
     return " ".join(seen)
+
+
+def _copy(store: Path, to: Path) -> None:
+    """Copy a store that nobody writes, and see whether the copy opens.
+
+    Oxigraph's own checkpoint of a store that is open read-only lacks what a killed
+    writer had committed to the log alone.
+    """
+    to.mkdir()
+    for path in store.iterdir():
+        if path.suffix == ".sst":
+            _link(path, to / path.name)
+        elif path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
+            shutil.copy2(path, to / path.name)
+    try:
+        engine.open_checkpoint(to)
+    except StoreError as error:
+        raise StoreError(str(error).replace(str(to), str(store))) from error
+
+
+def _link(path: Path, to: Path) -> None:
+    """Link a file, which is written once; copy it where there are no links."""
+    try:
+        to.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, to)
 
 
 class Keeper:
@@ -66,12 +94,11 @@ class Keeper:
             return {"signature": "", "is_empty": False}
         with claim(self._place, read_only=True):
             seen = signature(self._place)
-            if not (self._place / "CURRENT").exists():
-                # RocksDB makes its files at the first writing.
-                return {"signature": seen, "is_empty": True}
-            store = engine.open_checkpoint(self._place)
-            engine.make_checkpoint(store, request["to"])
-        return {"signature": seen, "is_empty": False}
+            # RocksDB makes its files at the first writing.
+            is_empty = not (self._place / "CURRENT").exists()
+            if not is_empty:
+                _copy(self._place, Path(request["to"]))
+        return {"signature": seen, "is_empty": is_empty}
 
     def update(self, request: dict[str, Any]) -> dict[str, Any]:
         """Apply an update."""
@@ -94,7 +121,7 @@ class Keeper:
     def delete(self, request: dict[str, Any]) -> dict[str, Any]:
         """Remove a graph."""
         if not engine.delete_graph(self._open(), request["graph"]):
-            raise LookupError(request["graph"])
+            raise LookupError(f"there is no graph <{request['graph']}>")
         return {}
 
     def close(self, request: dict[str, Any]) -> dict[str, Any]:

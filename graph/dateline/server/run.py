@@ -14,6 +14,7 @@ import uvicorn
 from dateline.errors import StoreError
 from dateline.server.access import check_settings
 from dateline.server.app import App
+from dateline.server.connection import impatient
 from dateline.server.relay import Relay
 from dateline.server.service import Service
 from dateline.server.settings import Settings
@@ -87,6 +88,7 @@ def _config(app: Any, settings: Settings) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        http=impatient(settings.limits.client_s),
         ws="none",
         timeout_keep_alive=_KEEP_ALIVE_S,
         timeout_graceful_shutdown=_GRACE_S,

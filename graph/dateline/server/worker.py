@@ -140,7 +140,7 @@ class Reader:
         """Write a graph, or with no graph named, all of them."""
         name = request["graph"]
         if not engine.has_graph(self.store, name):
-            raise LookupError(name)
+            raise LookupError(f"there is no graph <{name}>")
 
         def write(output: Any, media_type: str) -> None:
             engine.write_graph(self.store, name, output, media_type)
