@@ -97,41 +97,29 @@ class _Exchange:
         self.query_s = self.service.limits.query_s
         self.client_s = self.service.limits.client_s
         try:
-            head = await self._work(self.worker.ask(asked))
-            chunks = self.worker.chunks()
-            first = await self._next(chunks)
-            second = b"" if first is None else await self._next(chunks)
+            head, whole = await self._work(self.worker.ask(asked))
         except DiedError as error:
             raise self._told(error) from error
         headers["content-type"] = head["content_type"]
         if head["gzip"]:
             headers["content-encoding"] = "gzip"
-        if second is None or first is None:
-            body = first or b""
-            length = len(body) if asked["method"] != "HEAD" else head.get("length")
-            if length is not None:
-                headers["content-length"] = str(length)
+        if whole is None:
             await self._start(headers)
-            await self._send(body, more=False)
+            try:
+                await self._stream(self.worker.chunks())
+            except (RefusedError, DiedError) as error:
+                raise AbortedError(str(error)) from error
             return
+        length = len(whole) if asked["method"] != "HEAD" else head.get("length")
+        if length is not None:
+            headers["content-length"] = str(length)
         await self._start(headers)
-        try:
-            await self._stream(first, second, chunks)
-        except (RefusedError, DiedError) as error:
-            raise AbortedError(str(error)) from error
+        await self._send(whole, more=False)
 
-    async def _stream(
-        self, first: bytes, second: bytes, chunks: AsyncIterator[bytes]
-    ) -> None:
-        await self._send(first, more=True)
-        chunk: bytes | None = second
-        while chunk is not None:
+    async def _stream(self, chunks: AsyncIterator[bytes]) -> None:
+        while (chunk := await self._work(anext(chunks, None))) is not None:
             await self._send(chunk, more=True)
-            chunk = await self._next(chunks)
         await self._send(b"", more=False)
-
-    async def _next(self, chunks: AsyncIterator[bytes]) -> bytes | None:
-        return await self._work(anext(chunks, None))
 
     async def _work(self, work: Awaitable[T]) -> T:
         begin = monotonic()

@@ -77,8 +77,7 @@ class Keeper:
     def answer(self, request: dict[str, Any], *bodies: bytes) -> None:
         """Answer a request."""
         told = _OPERATIONS[request["op"]](self, request, *bodies)
-        head = frames.pack_json(frames.HEAD, {})
-        self._pipe.write(head + frames.pack_json(frames.END, told))
+        self._pipe.write(frames.pack_whole(told, b""))
         self._pipe.flush()
 
     def _open(self) -> Any:

@@ -53,7 +53,6 @@ class Worker:
         self._process = process
         self._is_busy = False
         self.is_slow = False
-        self.end: dict[str, Any] = {}
 
     @classmethod
     async def spawn(cls, *arguments: str) -> Worker:
@@ -89,8 +88,8 @@ class Worker:
 
     async def ask(
         self, request: Mapping[str, Any], bodies: Sequence[bytes] = ()
-    ) -> dict[str, Any]:
-        """Send a request and return the head of its answer.
+    ) -> tuple[dict[str, Any], bytes | None]:
+        """Send a request; return the head of its answer, and all of a short one.
 
         Raises:
             RefusedError: if the worker says no.
@@ -106,16 +105,18 @@ class Worker:
                 await stdin.drain()
         except (ConnectionError, OSError) as error:
             raise DiedError(await self._process.wait()) from error
-        _, body = await self._frame()
+        kind, body = await self._frame()
+        if kind == frames.WHOLE:
+            self._is_busy = False
+            return frames.unpack_whole(body)
         head: dict[str, Any] = json.loads(body)
-        return head
+        return head, None
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """Yield the bytes of the answer; afterwards `end` has what was counted."""
+        """Yield the bytes of an answer that is not short."""
         while True:
             kind, body = await self._frame()
             if kind == frames.END:
-                self.end = json.loads(body)
                 self._is_busy = False
                 return
             yield body
@@ -123,11 +124,9 @@ class Worker:
     async def call(
         self, request: Mapping[str, Any], bodies: Sequence[bytes] = ()
     ) -> dict[str, Any]:
-        """Send a request whose answer has no bytes; return its head and end."""
-        head = await self.ask(request, bodies)
-        async for _ in self.chunks():
-            pass
-        return head | self.end
+        """Send a request whose answer has no bytes; return its head."""
+        head, _ = await self.ask(request, bodies)
+        return head
 
     async def _frame(self) -> tuple[bytes, bytes]:
         stdout = self._process.stdout

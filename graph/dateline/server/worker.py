@@ -49,7 +49,7 @@ class Output:
 
     pipe: IO[bytes]
     media_type: str
-    head: bytes
+    head: dict[str, Any]
     max_bytes: int
     max_rows: int
     gzip: Any = None
@@ -89,10 +89,14 @@ class Output:
         """Send the rest, and that this was all."""
         if self.gzip is not None:
             self._held += self.gzip.flush()
-        self._send(frames.pack_json(frames.END, {"rows": self.rows}))
+        if self._is_begun:
+            self._send(frames.pack_json(frames.END, {}))
+        else:
+            self.pipe.write(frames.pack_whole(self.head, bytes(self._held)))
+            self.pipe.flush()
 
     def _send(self, tail: bytes) -> None:
-        begin = b"" if self._is_begun else self.head
+        begin = b"" if self._is_begun else frames.pack_json(frames.HEAD, self.head)
         data = frames.pack(frames.DATA, bytes(self._held)) if self._held else b""
         self.pipe.write(begin + data + tail)
         self.pipe.flush()
@@ -207,7 +211,7 @@ class Reader:
         return Output(
             pipe=self.pipe,
             media_type=media_type,
-            head=frames.pack_json(frames.HEAD, {**head, "gzip": is_packed}),
+            head={**head, "gzip": is_packed},
             max_bytes=asked.get("max_bytes", 0),
             max_rows=asked.get("max_rows", 0),
             gzip=zlib.compressobj(5, zlib.DEFLATED, _GZIP) if is_packed else None,
