@@ -71,6 +71,8 @@ def token_file(folder: Path) -> Path:
 def serving(store: Path, *options: str) -> Iterator[Running]:
     """Serve a store until the context ends."""
     command = [sys.executable, "-m", "dateline", "serve", str(store), "--port", "0"]
+    if "--queries" not in options:
+        command += ["--queries", "2"]
     log = store.parent / "server.log"
     with (
         log.open("a") as errors,

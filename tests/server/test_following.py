@@ -139,13 +139,12 @@ def test_a_killed_keeper_is_replaced(tmp_path: Path) -> None:
         for pid in server.workers():
             os.kill(pid, signal.SIGKILL)
         time.sleep(0.2)
+        assert count(server) == 1
         told = [
             server.client.post("/sparql", data={"update": insert.format(n)}).status_code
             for n in (2, 3)
         ]
         assert told[-1] == 204
-        answers = [server.ask(COUNT).status_code for _ in range(3)]
-        assert answers[-1] == 200
         assert count(server) == told.count(204) + 1
 
 

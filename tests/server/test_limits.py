@@ -64,7 +64,7 @@ def test_a_result_with_too_many_rows_is_refused(reader: Running, accept: str) ->
     limited = f"SELECT ?a ?b {{ {PRODUCT} }} LIMIT "
     full = reader.ask(limited + "1000", Accept=accept)
     assert full.status_code == 200
-    response = reader.ask(limited + "1100", Accept=accept)
+    response = reader.ask(limited + "1001", Accept=accept)
     assert response.status_code == 403
     assert "more than 1,000 rows" in response.text
 

@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from dateline.errors import StoreError
-from dateline.server.keeper import signature
 from dateline.server.process import DiedError, RefusedError, Worker
 from dateline.server.settings import Settings
+from dateline.server.store_files import signature
 
 _LOG = logging.getLogger(__name__)
 _LOCK = "server.lock"
@@ -109,9 +109,9 @@ class Checkpoints:
             try:
                 async with self._turn:
                     await self._make()
-            except RefusedError as error:
+            except (RefusedError, OSError) as error:
                 # Mostly its writer is still at work: it is tried again.
-                _LOG.debug("no new checkpoint: %s", error.detail)
+                _LOG.debug("no new checkpoint: %s", error)
 
     async def change(
         self, request: dict[str, Any], bodies: tuple[bytes, ...] = ()

@@ -7,7 +7,6 @@ Without `--writable` the keeper holds the store's lock only while it makes one, 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
@@ -16,52 +15,7 @@ from dateline.errors import StoreError
 from dateline.rdf import engine
 from dateline.rdf.lock import claim
 from dateline.server import frames
-
-_NOT_DATA = frozenset({"LOG", "LOCK", "dateline-store.lock"})
-
-
-def signature(store: Path) -> str:
-    """Return what changes whenever somebody writes to the store.
-
-    >>> signature(Path("no/such/store"))
-    ''
-    """
-    seen = []
-    for path in sorted(store.glob("*")):
-        try:
-            stat = path.stat()
-        except FileNotFoundError:
-            # RocksDB removes files while it works.
-            continue
-        if path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
-            seen.append(f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}")
-    return " ".join(seen)
-
-
-def _copy(store: Path, to: Path) -> None:
-    """Copy a store that nobody writes, and see whether the copy opens.
-
-    Oxigraph's own checkpoint of a store that is open read-only lacks what a killed
-    writer had committed to the log alone.
-    """
-    to.mkdir()
-    for path in store.iterdir():
-        if path.suffix == ".sst":
-            _link(path, to / path.name)
-        elif path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
-            shutil.copy2(path, to / path.name)
-    try:
-        engine.open_checkpoint(to)
-    except StoreError as error:
-        raise StoreError(str(error).replace(str(to), str(store))) from error
-
-
-def _link(path: Path, to: Path) -> None:
-    """Link a file, which is written once; copy it where there are no links."""
-    try:
-        to.hardlink_to(path)
-    except OSError:
-        shutil.copy2(path, to)
+from dateline.server.store_files import copy_files, signature
 
 
 class Keeper:
@@ -96,8 +50,16 @@ class Keeper:
             # RocksDB makes its files at the first writing.
             is_empty = not (self._place / "CURRENT").exists()
             if not is_empty:
-                _copy(self._place, Path(request["to"]))
+                self._copy(Path(request["to"]))
         return {"signature": seen, "is_empty": is_empty}
+
+    def _copy(self, to: Path) -> None:
+        """Copy the store, and see whether the copy opens."""
+        copy_files(self._place, to)
+        try:
+            engine.open_checkpoint(to)
+        except StoreError as error:
+            raise StoreError(str(error).replace(str(to), str(self._place))) from error
 
     def update(self, request: dict[str, Any]) -> dict[str, Any]:
         """Apply an update."""

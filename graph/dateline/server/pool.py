@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any
 from dateline.server.process import DiedError, RefusedError, Worker
 from dateline.server.settings import Limits
 
+_LOG = logging.getLogger(__name__)
 _SPARES = 1
 _SLOW_S = 1.0
 
@@ -81,6 +83,12 @@ class Pool:
                 self._replace(worker)
 
     async def _wait(self) -> Worker:
+        # What the system has killed since its last query is not lent.
+        while not (worker := await self._first()).is_idle:
+            self._replace(worker)
+        return worker
+
+    async def _first(self) -> Worker:
         with suppress(asyncio.QueueEmpty):
             return self._ready.get_nowait()
         busy = RefusedError(
@@ -125,7 +133,15 @@ class Pool:
         self._all.discard(worker)
 
     async def _refill(self, queue: asyncio.Queue[Worker]) -> None:
-        queue.put_nowait(await self._spawn())
+        while True:
+            try:
+                queue.put_nowait(await self._spawn())
+            except OSError as error:
+                # No memory or no process number: later there may be.
+                _LOG.warning("no worker can be started: %s", error)
+                await asyncio.sleep(1.0)
+            else:
+                return
 
     async def _spawn(self) -> Worker:
         worker = await Worker.spawn(str(self.limits.worker_bytes), str(self.port))
