@@ -28,7 +28,8 @@ from dateline.rdf.encode import EncodedArticle, encode_article
 from dateline.rdf.files import GraphFiles
 from dateline.rdf.fusion import encode_fusion
 from dateline.rdf.run import RunInfo
-from dateline.rdf.store import GraphStore, Replaced
+from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Replaced
 from dateline.resolve.facts import resolve
 from dateline.resolve.fusion import fuse_entities, fuse_events
 from dateline.sources import read

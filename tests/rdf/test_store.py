@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
@@ -12,6 +10,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from tests.facts import ARTICLE, PUBLISHED, sample_document, sample_facts
+from tests.rdf.articles import OTHER, RUN, article
 
 from dateline.errors import QueryError, StoreError, UnknownNameError
 from dateline.model.facts import DocumentFacts
@@ -22,18 +21,9 @@ from dateline.rdf.dump import Format
 from dateline.rdf.encode import EncodedArticle, encode_article
 from dateline.rdf.fusion import FUSION_GRAPH, encode_fusion
 from dateline.rdf.run import RunInfo
-from dateline.rdf.store import GraphStore, Replaced
+from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Replaced
 from dateline.rdf.values import Iri
-
-RUN = RunInfo(software="Dateline 0.1.0")
-OTHER = "https://example.org/news/other"
-
-
-def article(
-    iri: str = ARTICLE, *, more: str = "", run: RunInfo = RUN
-) -> EncodedArticle:
-    document = replace(sample_document(), id=iri, text=sample_document().text + more)
-    return encode_article(replace(sample_facts(), document=document), run=run)
 
 
 def stored(*articles: EncodedArticle) -> GraphStore:
@@ -395,17 +385,9 @@ def test_a_read_only_store_is_not_written(tmp_path: Path) -> None:
 def test_two_writers_are_kept_apart(tmp_path: Path) -> None:
     with (
         GraphStore.open(tmp_path / "s"),
-        pytest.raises(StoreError, match="is being used by another process"),
-    ):
-        GraphStore.open(tmp_path / "s")
-
-
-def test_a_reader_waits_for_the_writer(tmp_path: Path) -> None:
-    with (
-        GraphStore.open(tmp_path / "s"),
         pytest.raises(StoreError, match="is being written by another process"),
     ):
-        GraphStore.open(tmp_path / "s", read_only=True)
+        GraphStore.open(tmp_path / "s")
 
 
 def test_readers_do_not_mind_each_other(tmp_path: Path) -> None:
@@ -452,57 +434,3 @@ def test_a_closed_store_says_so() -> None:
     store.close()
     with pytest.raises(StoreError, match="the store is closed"):
         len(store)
-
-
-_WRITER = """
-import sys
-from dataclasses import replace
-from tests.facts import sample_document, sample_facts
-from dateline.rdf.encode import encode_article
-from dateline.rdf.run import RunInfo
-from dateline.rdf.store import GraphStore
-
-def article(name, more):
-    document = replace(
-        sample_document(), id=f"https://example.org/{name}",
-        text=sample_document().text + more,
-    )
-    facts = replace(sample_facts(), document=document)
-    return encode_article(facts, run=RunInfo(software="Dateline 0.1.0"))
-
-store = GraphStore.open(sys.argv[1])
-print("open", flush=True)
-revision = 0
-while True:
-    revision += 1
-    names = [f"old{n}" for n in range(3)] + [f"new{revision}-{n}" for n in range(3)]
-    store.replace_articles([article(name, f" {revision}") for name in names])
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("pause_s", [0.05, 0.2, 0.35])
-def test_after_a_kill_every_article_is_whole_or_absent(
-    tmp_path: Path, pause_s: float
-) -> None:
-    path = tmp_path / "s"
-    GraphStore.open(path).close()
-    writer = subprocess.Popen(
-        [sys.executable, "-c", _WRITER, str(path)],
-        stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-    )
-    assert writer.stdout is not None
-    assert writer.stdout.readline() == b"open\n"
-    with pytest.raises(subprocess.TimeoutExpired):
-        writer.wait(pause_s)
-    writer.kill()
-    writer.wait()
-    writer.stdout.close()
-    for read_only in (True, False):
-        with GraphStore.open(path, read_only=read_only) as store:
-            assert len(store.graphs()) == len(store.articles())
-            for iri in store.articles():
-                decoded = decode_article(store.article_ntriples(iri))
-                assert decoded.events == sample_facts().events
-                assert decoded.entities == sample_facts().entities

@@ -56,7 +56,7 @@ def bearer(token: str = TOKEN) -> dict[str, str]:
 
 def make_store(place: Path, data: str = DATA) -> Path:
     """Make a store that holds `data`, TriG."""
-    with GraphStore.open(place) as store:
+    with GraphStore.open(place) as store, store._changing():
         store._ox.bulk_load(data.encode(), ox.RdfFormat.TRIG)
     return place
 

@@ -31,18 +31,18 @@ def wait_for(server: Running, expected: int) -> None:
 
 
 def add(store: GraphStore, number: int) -> None:
-    store._update(f"INSERT DATA {{ <urn:s> <urn:p> {number} }}")
+    with store._changing():
+        store._update(f"INSERT DATA {{ <urn:s> <urn:p> {number} }}")
 
 
-def test_what_another_process_writes_is_served_when_it_is_done(tmp_path: Path) -> None:
+def test_what_another_process_has_written_is_served(tmp_path: Path) -> None:
     place = make_store(tmp_path / "store")
     with serving(place) as server:
         etag = server.client.get("/health").json()["state"]
         for number in range(1, 4):
             with GraphStore.open(place) as store:
                 add(store, number)
-                assert count(server) == number - 1
-            wait_for(server, number)
+                wait_for(server, number)
         assert server.client.get("/health").json()["state"] != etag
 
 
@@ -60,27 +60,36 @@ def test_the_writer_keeps_others_out(tmp_path: Path) -> None:
     place = make_store(tmp_path / "store")
     options = ("--writable", "--token-file", str(token_file(tmp_path)))
     with serving(place, *options) as server:
-        with pytest.raises(StoreError, match="being used by another process"):
+        with pytest.raises(StoreError, match="being written by another process"):
             GraphStore.open(place)
         assert server.update("INSERT DATA { <urn:s> <urn:p> 1 }").status_code == 204
     with GraphStore.open(place, read_only=True) as store:
         assert store.query(COUNT).rows == ((1,),)
 
 
-def test_a_server_beside_a_writer_says_so(tmp_path: Path) -> None:
+def test_a_second_writer_says_so(tmp_path: Path) -> None:
     place = make_store(tmp_path / "store")
+    token = str(token_file(tmp_path))
     with GraphStore.open(place):
-        done = start(place)
+        done = start(place, "--writable", "--token-file", token)
     assert done.returncode == 1
     assert "being written by another process" in done.stderr
     assert left_behind(tmp_path) == []
 
 
-def start(place: Path) -> subprocess.CompletedProcess[str]:
+def start(place: Path, *options: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "dateline", "serve", str(place), "--port", "0"]
     return subprocess.run(
-        command, capture_output=True, text=True, timeout=60, check=False
+        [*command, *options], capture_output=True, text=True, timeout=60, check=False
     )
+
+
+def test_a_server_beside_a_writer_serves_what_was_there(tmp_path: Path) -> None:
+    place = make_store(tmp_path / "store")
+    with GraphStore.open(place) as store, serving(place) as server:
+        assert count(server) == 0
+        add(store, 1)
+        wait_for(server, 1)
 
 
 def left_behind(folder: Path) -> list[Path]:
@@ -93,6 +102,8 @@ def test_what_a_killed_writer_had_committed_is_served(tmp_path: Path) -> None:
         "import os, sys\n"
         "from dateline.rdf.store import GraphStore\n"
         "store = GraphStore.open(sys.argv[1])\n"
+        "from dateline.rdf.snapshots import note_change\n"
+        "note_change(store.path)\n"
         "store._update('INSERT DATA { <urn:s> <urn:p> 1 }')\n"
         "os.kill(os.getpid(), 9)\n"
     )
@@ -150,7 +161,8 @@ def test_a_killed_keeper_is_replaced(tmp_path: Path) -> None:
 
 def test_a_damaged_store_is_told_not_served(tmp_path: Path) -> None:
     place = make_store(tmp_path / "store")
-    (place / "CURRENT").write_text("nonsense\n", encoding="utf-8")
+    for current in place.rglob("CURRENT"):
+        current.write_text("nonsense\n", encoding="utf-8")
     done = start(place)
     assert done.returncode == 1
     assert "damaged" in done.stderr

@@ -15,6 +15,7 @@ from typing import IO, Any
 import pyoxigraph as ox
 
 from dateline.errors import QueryError, SourceError, StoreError
+from dateline.rdf.functions import FUNCTIONS
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.sparql_text import has_dataset, with_using
 from dateline.rdf.terms import PREFIXES
@@ -82,19 +83,6 @@ def open_checkpoint(path: str | Path | None) -> ox.Store:
         raise StoreError(msg) from error
 
 
-def open_store(path: str | Path) -> ox.Store:
-    """Open a store to write it; the caller holds its lock.
-
-    Raises:
-        StoreError: if it is damaged.
-    """
-    try:
-        return ox.Store(str(path))
-    except (OSError, RuntimeError) as error:
-        msg = f"{path}: the store is damaged or cannot be opened: {error}"
-        raise StoreError(msg) from error
-
-
 def make_checkpoint(store: ox.Store, to: str | Path) -> None:
     """Copy a store by hard links to a folder that is not there yet.
 
@@ -125,7 +113,13 @@ def ask(store: ox.Store, sparql: str, scope: Scope, base: str | None = None) -> 
     elif not has_dataset(sparql):
         options["use_default_graph_as_union"] = True
     try:
-        raw: Any = store.query(sparql, base_iri=base, prefixes=PREFIXES, **options)
+        raw: Any = store.query(
+            sparql,
+            base_iri=base,
+            prefixes=PREFIXES,
+            custom_functions=dict(FUNCTIONS),
+            **options,
+        )
     except _BAD_QUERY as error:
         raise QueryError(f"the query cannot be parsed: {error}") from error
     if isinstance(raw, ox.QueryBoolean):

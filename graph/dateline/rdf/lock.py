@@ -1,4 +1,4 @@
-"""Who may open a store on disk: its marker, and one writer or many readers."""
+"""What makes a folder a store: its marker, and the lock that keeps writers apart."""
 
 from __future__ import annotations
 
@@ -16,36 +16,49 @@ FORMAT = 1
 _TRIES, _PAUSE_S = 10, 0.05
 _MARKER = "dateline-store.json"
 _LOCK = "dateline-store.lock"
+BACKUP = "dateline-backup.json"
+"""The list that makes a folder a backup."""
 
 
-def claim(path: Path, *, read_only: bool) -> IO[str]:
-    """Check that `path` is a store of ours, or make it one; lock it until closed.
+def claim(path: Path) -> IO[str]:
+    """Check that `path` is a store of ours, or make it one; lock it for one writer.
 
     The lock belongs to the open file, so a killed process leaves none behind.
 
     Raises:
         StoreError: if it is no store, too new, or in use by somebody else.
     """
-    if read_only:
-        _check(path)
-    elif not path.exists() or _is_empty(path):
+    if not path.exists() or _is_empty(path):
         path.mkdir(parents=True, exist_ok=True)
-        lock = _lock(path, read_only=False)
-        marker = json.dumps({"store": "dateline", "format": FORMAT}) + "\n"
-        (path / _MARKER).write_text(marker, encoding="utf-8")
+        lock = _lock(path)
+        mark(path)
         return lock
-    else:
-        _check(path)
-    return _lock(path, read_only=read_only)
+    check(path)
+    return _lock(path)
 
 
-def _is_empty(path: Path) -> bool:
-    return path.is_dir() and all(child.name == _LOCK for child in path.iterdir())
+def mark(path: Path) -> None:
+    """Make the folder `path` a store."""
+    marker = json.dumps({"store": "dateline", "format": FORMAT}) + "\n"
+    (path / _MARKER).write_text(marker, encoding="utf-8")
 
 
-def _check(path: Path) -> None:
+def check(path: Path) -> None:
+    """Raise if `path` is no store that this version can read.
+
+    Raises:
+        StoreError: says what is there instead.
+
+    >>> check(Path("no/such/store"))
+    Traceback (most recent call last):
+        ...
+    dateline.errors.StoreError: no/such/store: there is no store here; ...
+    """
     if not path.exists():
         raise StoreError(f"{path}: there is no store here; make one: dateline build")
+    if (path / BACKUP).exists():
+        msg = f"{path}: this is a backup; use it by: dateline restore {path} STORE"
+        raise StoreError(msg)
     try:
         marker = json.loads((path / _MARKER).read_text(encoding="utf-8"))
         version = int(marker["format"])
@@ -60,31 +73,35 @@ def _check(path: Path) -> None:
         raise StoreError(msg)
 
 
-def _lock(path: Path, *, read_only: bool) -> IO[str]:
-    # A reader of a read-only medium may not create the file; the marker will do.
-    name = _LOCK if not read_only or (path / _LOCK).exists() else _MARKER
+def try_lock(file: IO[str], *, shared: bool = False) -> bool:
+    """Lock an open file until it is closed; tell whether nobody else holds it."""
     try:
-        lock = (path / name).open("r" if read_only else "a", encoding="utf-8")
+        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_dir() and all(child.name == _LOCK for child in path.iterdir())
+
+
+def _lock(path: Path) -> IO[str]:
+    try:
+        lock = (path / _LOCK).open("a", encoding="utf-8")
     except OSError as error:
         raise StoreError(f"{path}: cannot be opened: {error.strerror}") from error
-    try:
-        _take(lock, fcntl.LOCK_SH if read_only else fcntl.LOCK_EX)
-    except OSError as error:
+    if not _take(lock):
         lock.close()
-        who = "written" if read_only else "used"
-        msg = f"{path}: is being {who} by another process; try again when it is done"
-        raise StoreError(msg) from error
+        msg = f"{path}: is being written by another process; try again when it is done"
+        raise StoreError(msg)
     return lock
 
 
-def _take(lock: IO[str], kind: int) -> None:
-    """Take the lock; a writer waits a moment for a server that makes a checkpoint."""
-    if kind == fcntl.LOCK_EX:
-        for _ in range(_TRIES):
-            try:
-                fcntl.flock(lock, kind | fcntl.LOCK_NB)
-            except BlockingIOError:
-                time.sleep(_PAUSE_S)
-            else:
-                return
-    fcntl.flock(lock, kind | fcntl.LOCK_NB)
+def _take(lock: IO[str]) -> bool:
+    """Lock for a writer, who waits a moment for a server that makes a checkpoint."""
+    for _ in range(_TRIES):
+        if try_lock(lock):
+            return True
+        time.sleep(_PAUSE_S)
+    return False

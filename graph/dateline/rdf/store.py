@@ -1,10 +1,11 @@
-"""The store. pyoxigraph lives here and nowhere else."""
+"""The default store: Oxigraph, on disk or in memory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -13,8 +14,9 @@ import pyoxigraph as ox
 
 from dateline.errors import QueryError, StoreError
 from dateline.model.text import Document
+from dateline.rdf.answers import to_answer
 from dateline.rdf.catalogue import published
-from dateline.rdf.convert import to_term, to_value
+from dateline.rdf.convert import to_term
 from dateline.rdf.dump import (
     Format,
     form_of,
@@ -24,12 +26,11 @@ from dateline.rdf.dump import (
     write,
     write_store,
 )
-from dateline.rdf.encode import EncodedArticle
 from dateline.rdf.functions import FUNCTIONS
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.iris import article_iri, software_iri
-from dateline.rdf.lock import claim
+from dateline.rdf.opening import open_reader, open_writer, show_readers
 from dateline.rdf.revisions import (
     DEFAULT,
     agent_of,
@@ -40,6 +41,8 @@ from dateline.rdf.revisions import (
     removal,
 )
 from dateline.rdf.run import RunInfo
+from dateline.rdf.snapshots import note_change
+from dateline.rdf.stores import Replaced, Revision
 from dateline.rdf.terms import DL, PREFIXES, PROV, SCHEMA
 from dateline.rdf.turtle import HEAD
 from dateline.rdf.values import Answer, Value
@@ -51,20 +54,12 @@ if TYPE_CHECKING:
 _BATCH_BYTES = 16_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replaced:
-    """What `replace_articles` did: how many articles were new, changed, the same."""
-
-    added: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-
-
 class GraphStore:
     """The quads, on disk or in memory.
 
-    One process writes at a time; readers wait for it with a clear message. Every
-    change of an article is one transaction: after a crash it is there or it is not.
+    One process writes at a time; readers go on, and see what was there when they
+    opened it. Every change of an article is one transaction: after a crash it is there
+    or it is not.
 
     >>> with GraphStore.memory() as store:
     ...     len(store)
@@ -72,10 +67,16 @@ class GraphStore:
     """
 
     def __init__(
-        self, store: ox.Store, lock: IO[str] | None, path: Path | None
+        self,
+        store: ox.Store,
+        lock: IO[str] | None,
+        path: Path | None,
+        *,
+        read_only: bool = False,
     ) -> None:
         self._store: ox.Store | None = store
         self._lock = lock
+        self._read_only = read_only
         self.path = path
 
     @classmethod
@@ -91,22 +92,14 @@ class GraphStore:
             StoreError: if it is no store, too new, damaged, or in use.
         """
         place = Path(path)
-        lock = claim(place, read_only=read_only)
-        try:
-            opened = _open(place, read_only=read_only)
-        except (OSError, RuntimeError) as error:
-            lock.close()
-            msg = f"{place}: the store is damaged or cannot be read: {error}"
-            raise StoreError(msg) from error
-        return cls(opened, lock, place)
+        store, lock = (open_reader if read_only else open_writer)(place)
+        return cls(store, lock, place, read_only=read_only)
 
     def close(self) -> None:
         """Let go of the store; a second call does nothing."""
-        if self._store is not None and self._lock is not None:
-            if self._lock.mode != "r":
-                self._store.flush()
-            self._lock.close()
         self._store = None
+        if self._lock is not None:
+            self._lock.close()
 
     def __enter__(self) -> Self:
         return self
@@ -126,7 +119,7 @@ class GraphStore:
     @property
     def is_read_only(self) -> bool:
         """Whether the store refuses changes."""
-        return self._lock is not None and self._lock.mode == "r"
+        return self._read_only
 
     @property
     def _ox(self) -> ox.Store:
@@ -171,7 +164,7 @@ class GraphStore:
         agent = software_iri(run.software, run.config_sha256, run.pipeline)
         return agent_of(self._ox, article) == agent
 
-    def replace_articles(self, articles: Iterable[EncodedArticle]) -> Replaced:
+    def replace_articles(self, articles: Iterable[Revision]) -> Replaced:
         """Add articles; one that is here with another text takes the old one's place.
 
         New articles are loaded in batches, each of which is wholly there or not at
@@ -180,9 +173,12 @@ class GraphStore:
         Raises:
             StoreError: if the store is read-only or cannot be written.
         """
-        self._writable()
+        with self._changing():
+            return self._replace(articles)
+
+    def _replace(self, articles: Iterable[Revision]) -> Replaced:
         added = replaced = unchanged = 0
-        batch: dict[str, EncodedArticle] = {}
+        batch: dict[str, Revision] = {}
         size = 0
         for article in articles:
             if article.iri in batch or graphs_of(self._ox, article.iri):
@@ -196,7 +192,7 @@ class GraphStore:
                 continue
             batch[article.iri] = article
             added += 1
-            size += len(article.facts)
+            size += len(article.trig)
             if size >= _BATCH_BYTES:
                 self._load(batch)
                 batch, size = {}, 0
@@ -208,41 +204,51 @@ class GraphStore:
 
         Returns whether there was one.
         """
-        self._writable()
-        article = article_iri(iri)
-        if not graphs_of(self._ox, article):
-            return False
-        self._update(removal(self._ox, article))
-        return True
+        with self._changing():
+            article = article_iri(iri)
+            if not graphs_of(self._ox, article):
+                return False
+            self._update(removal(self._ox, article))
+            return True
 
     def replace_fusion(self, turtle: bytes) -> None:
         """Put these decisions in the place of all earlier ones, in one transaction."""
-        self._writable()
-        self._update(
-            f"DROP SILENT GRAPH <{FUSION_GRAPH}>; "
-            f"INSERT DATA {{ GRAPH <{FUSION_GRAPH}> {{ {turtle.decode()} }} }}"
-        )
+        with self._changing():
+            self._update(
+                f"DROP SILENT GRAPH <{FUSION_GRAPH}>; "
+                f"INSERT DATA {{ GRAPH <{FUSION_GRAPH}> {{ {turtle.decode()} }} }}"
+            )
 
     def optimize(self) -> None:
         """Compact the files after a large load, for faster queries."""
-        self._writable()
-        self._ox.optimize()
+        with self._changing():
+            self._ox.optimize()
 
-    def _writable(self) -> None:
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Let readers see what is done in here, all of it that succeeds."""
         if self.is_read_only:
             raise StoreError(f"{self.path}: the store was opened read-only")
+        if self.path is None:
+            yield
+            return
+        note_change(self.path)
+        try:
+            yield
+        finally:
+            show_readers(self.path, self._ox)
 
-    def _load(self, batch: Mapping[str, EncodedArticle]) -> None:
+    def _load(self, batch: Mapping[str, Revision]) -> None:
         if not batch:
             return
         data = HEAD.encode() + b"".join(each.trig for each in batch.values())
         try:
             # Lenient: `iris` has made sure that every IRI is one.
             self._ox.bulk_load(data, ox.RdfFormat.TRIG, lenient=True)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"{self.path}: cannot be written: {error}") from error
 
-    def _is_same(self, article: EncodedArticle) -> bool:
+    def _is_same(self, article: Revision) -> bool:
         """Tell whether the catalogue says already what `article` would, but when."""
         if self._keeps_text(article.iri) is not article.keeps_text:
             return False
@@ -256,7 +262,7 @@ class GraphStore:
         texts = self._ox.quads_for_pattern(node(article), node(DL.text), None)
         return next(texts, None) is not None
 
-    def _swap(self, article: EncodedArticle) -> None:
+    def _swap(self, article: Revision) -> None:
         facts: list[str] = []
         catalogue: list[str] = []
         for quad in parse_trig(article.trig):
@@ -270,7 +276,7 @@ class GraphStore:
     def _update(self, update: str) -> None:
         try:
             self._ox.update(update, prefixes=PREFIXES)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"{self.path}: cannot be written: {error}") from error
 
     # Questions
@@ -290,16 +296,8 @@ class GraphStore:
         ((2,),)
         """
         result = self._evaluate(sparql, bindings or {})
-        if isinstance(result, ox.QueryBoolean):
-            return Answer(columns=("answer",), rows=((bool(result),),))
-        if isinstance(result, ox.QueryTriples):
-            rows = tuple(tuple(to_value(term) for term in triple) for triple in result)
-            return Answer(columns=("subject", "predicate", "object"), rows=rows)
-        columns = tuple(variable.value for variable in result.variables)
-        return Answer(
-            columns=columns,
-            rows=tuple(tuple(map(to_value, solution)) for solution in result),
-        )
+        with self._reading():
+            return to_answer(result)
 
     def construct(
         self,
@@ -316,13 +314,14 @@ class GraphStore:
         if not isinstance(result, ox.QueryTriples):
             raise QueryError("this is no CONSTRUCT or DESCRIBE query")
         output = BytesIO()
-        write(sorted(result, key=order), output, form_of(format))
+        with self._reading():
+            write(sorted(result, key=order), output, form_of(format))
         return output.getvalue()
 
     def _evaluate(self, sparql: str, bindings: Mapping[str, Value]) -> Any:
         refuse_calls(sparql)
         terms = {ox.Variable(name): to_term(value) for name, value in bindings.items()}
-        try:
+        with self._reading():
             return self._ox.query(
                 sparql,
                 prefixes=PREFIXES,
@@ -330,10 +329,19 @@ class GraphStore:
                 substitutions=terms or None,
                 custom_functions=dict(FUNCTIONS),
             )
-        except (SyntaxError, ValueError, RuntimeError) as error:
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Tell a wrong question from a damaged store."""
+        try:
+            yield
+        except (SyntaxError, ValueError) as error:
             raise QueryError(f"the query cannot be answered: {error}") from error
-        except OSError as error:
-            raise StoreError(f"{self.path}: cannot be read: {error}") from error
+        except (OSError, RuntimeError) as error:
+            if isinstance(error, RuntimeError) and not _is_damage(error):
+                raise QueryError(f"the query cannot be answered: {error}") from error
+            msg = f"{self.path}: the store is damaged or cannot be read: {error}"
+            raise StoreError(msg) from error
 
     # Ways out
 
@@ -380,11 +388,19 @@ class GraphStore:
 
     def article_ntriples(self, iri: str) -> bytes:
         """Return the triples of an article's graph and of its catalogue entry."""
+        return self._article(iri, Format.NTRIPLES)
+
+    def article_nquads(self, iri: str) -> bytes:
+        """Return the quads of an article's graph and of its catalogue entry, sorted."""
+        return self._article(iri, Format.NQUADS)
+
+    def _article(self, iri: str, form: Format) -> bytes:
         article = article_iri(iri)
         output = BytesIO()
-        write(catalogue_of(self._ox, article), output, Format.NTRIPLES)
-        for graph in graphs_of(self._ox, article):
-            output.write(self.graph_ntriples(graph))
+        with self._reading():
+            graphs = graphs_of(self._ox, article)
+            facts = chain.from_iterable(map(self._quads, graphs))
+            write(chain(catalogue_of(self._ox, article), facts), output, form)
         return output.getvalue()
 
     def to_rdflib(self) -> Dataset:
@@ -398,12 +414,5 @@ class GraphStore:
         return dataset
 
 
-def _open(path: Path, *, read_only: bool) -> ox.Store:
-    # RocksDB makes its files at the first writing; a store never written has none.
-    if read_only:
-        return ox.Store.read_only(str(path)) if _has_files(path) else ox.Store()
-    return ox.Store(str(path))
-
-
-def _has_files(path: Path) -> bool:
-    return (path / "CURRENT").exists()
+def _is_damage(error: RuntimeError) -> bool:
+    return str(error).startswith("Corruption")

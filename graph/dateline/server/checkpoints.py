@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from dateline.errors import StoreError
+from dateline.rdf.snapshots import state
 from dateline.server.process import DiedError, RefusedError, Worker
 from dateline.server.settings import Settings
-from dateline.server.store_files import signature
 
 _LOG = logging.getLogger(__name__)
 _LOCK = "server.lock"
@@ -104,7 +104,12 @@ class Checkpoints:
         """Look for changes that other processes make, until cancelled."""
         while not self._settings.access.is_writable:
             await asyncio.sleep(_POLL_S)
-            if signature(self._settings.store) == self._signature:
+            try:
+                is_same = state(self._settings.store) == self._signature
+            except StoreError as error:
+                _LOG.warning("%s", error)
+                continue
+            if is_same:
                 continue
             try:
                 async with self._turn:
@@ -139,10 +144,9 @@ class Checkpoints:
         self.made += 1
         self._signature = told["signature"]
         seen = told["signature"] or f"{self._run} {self.made}"
-        state = hashlib.sha256(seen.encode()).hexdigest()[:16]
+        digest = hashlib.sha256(seen.encode()).hexdigest()[:16]
         old = self._current
-        path = None if told["is_empty"] else str(to)
-        self._current = Checkpoint(path, state)
+        self._current = Checkpoint(str(to), digest)
         if old is not None:
             old.is_current = False
             self._remove(old)

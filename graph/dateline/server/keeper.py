@@ -1,21 +1,23 @@
 """The one process that touches the store itself: makes checkpoints, applies updates.
 
 A checkpoint is a copy of the store by hard links, which costs milliseconds and no room.
-Without `--writable` the keeper holds the store's lock only while it makes one, so that
-`dateline build` can write in between; with it, the keeper is the store's writer.
+Without `--writable` the keeper takes the snapshots that `dateline build` and others
+publish; with it, the keeper is the store's writer, and publishes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 from dateline.errors import StoreError
 from dateline.rdf import engine
-from dateline.rdf.lock import claim
+from dateline.rdf.opening import hold_snapshot, open_writer, show_readers
+from dateline.rdf.snapshots import note_change, state
 from dateline.server import frames
-from dateline.server.store_files import copy_files, signature
+from dateline.server.store_files import link_files
 
 
 class Keeper:
@@ -36,26 +38,31 @@ class Keeper:
 
     def _open(self) -> Any:
         if self._writer is None:
-            self._lock = claim(self._place, read_only=False)
-            self._writer = engine.open_store(self._place)
+            self._writer, self._lock = open_writer(self._place)
         return self._writer
+
+    @contextmanager
+    def _change(self) -> Iterator[Any]:
+        """Give the store to change; those who open it from now on see the change."""
+        store = self._open()
+        note_change(self._place)
+        yield store
+        show_readers(self._place, store)
 
     def checkpoint(self, request: dict[str, Any]) -> dict[str, Any]:
         """Make a checkpoint in the folder `to`, which must not be there yet."""
         if self._is_writable:
             engine.make_checkpoint(self._open(), request["to"])
-            return {"signature": "", "is_empty": False}
-        with claim(self._place, read_only=True):
-            seen = signature(self._place)
-            # RocksDB makes its files at the first writing.
-            is_empty = not (self._place / "CURRENT").exists()
-            if not is_empty:
-                self._copy(Path(request["to"]))
-        return {"signature": seen, "is_empty": is_empty}
+            return {"signature": ""}
+        folder, lock = hold_snapshot(self._place)
+        with lock:
+            seen = state(self._place)
+            self._link(folder, Path(request["to"]))
+        return {"signature": seen}
 
-    def _copy(self, to: Path) -> None:
-        """Copy the store, and see whether the copy opens."""
-        copy_files(self._place, to)
+    def _link(self, folder: Path, to: Path) -> None:
+        """Link the files of a snapshot, and see whether the copy opens."""
+        link_files(folder, to)
         try:
             engine.open_checkpoint(to)
         except StoreError as error:
@@ -64,24 +71,29 @@ class Keeper:
     def update(self, request: dict[str, Any]) -> dict[str, Any]:
         """Apply an update."""
         scope = engine.Scope(tuple(request["default"]), tuple(request["named"]))
-        engine.update(self._open(), request["sparql"], scope, request["base"])
+        with self._change() as store:
+            engine.update(store, request["sparql"], scope, request["base"])
         return {}
 
     def put(self, request: dict[str, Any], *bodies: bytes) -> dict[str, Any]:
         """Put parts in the place of a graph."""
         parts = list(zip(request["types"], bodies, strict=True))
-        new = engine.put_graph(self._open(), request["graph"], parts, request["base"])
+        with self._change() as store:
+            new = engine.put_graph(store, request["graph"], parts, request["base"])
         return {"is_new": new}
 
     def post(self, request: dict[str, Any], *bodies: bytes) -> dict[str, Any]:
         """Add parts to a graph."""
         parts = list(zip(request["types"], bodies, strict=True))
-        new = engine.post_graph(self._open(), request["graph"], parts, request["base"])
+        with self._change() as store:
+            new = engine.post_graph(store, request["graph"], parts, request["base"])
         return {"is_new": new}
 
     def delete(self, request: dict[str, Any]) -> dict[str, Any]:
         """Remove a graph."""
-        if not engine.delete_graph(self._open(), request["graph"]):
+        with self._change() as store:
+            is_gone = engine.delete_graph(store, request["graph"])
+        if not is_gone:
             raise LookupError(f"there is no graph <{request['graph']}>")
         return {}
 

@@ -1,47 +1,26 @@
-"""The files of a store: whether somebody wrote them, and how to copy them."""
+"""Copy the files of a snapshot by links."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-_NOT_DATA = frozenset({"LOG", "LOCK", "dateline-store.lock"})
 
+def link_files(folder: Path, to: Path) -> None:
+    """Link or copy a folder that nobody writes to one that is not there yet.
 
-def signature(store: Path) -> str:
-    """Return what changes whenever somebody writes to the store.
-
-    >>> signature(Path("no/such/store"))
-    ''
-    """
-    seen = []
-    for path in sorted(store.glob("*")):
-        try:
-            stat = path.stat()
-        except FileNotFoundError:
-            # RocksDB removes files while it works.
-            continue
-        if path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
-            seen.append(f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}")
-    return " ".join(seen)
-
-
-def copy_files(store: Path, to: Path) -> None:
-    """Copy a store that nobody writes to a folder that is not there yet.
-
-    Oxigraph's own checkpoint of a store that is open read-only lacks what a killed
-    writer had committed to the log alone.
+    What RocksDB writes once is linked; what it appends to is copied.
     """
     to.mkdir()
-    for path in store.iterdir():
+    for path in folder.iterdir():
         if path.suffix == ".sst":
             _link(path, to / path.name)
-        elif path.name not in _NOT_DATA and not path.name.startswith("LOG.old"):
+        elif path.name != "LOCK":
             shutil.copy2(path, to / path.name)
 
 
 def _link(path: Path, to: Path) -> None:
-    """Link a file, which is written once; copy it where there are no links."""
+    """Link a file; copy it where there are no links."""
     try:
         to.hardlink_to(path)
     except OSError:
