@@ -21,17 +21,15 @@ from dateline.annotate.pipeline import annotate, default_stages
 from dateline.annotate.timex import STAGE_OPTIONS, TimexOptions, timex_stage
 from dateline.annotate.tokens import load_pipeline, parse, pipeline_name
 from dateline.errors import SourceError
-from dateline.knowledge import BuildReport, KnowledgeGraph
+from dateline.knowledge import BuildReport, KnowledgeGraph, open_remote
 from dateline.model.text import Document
-from dateline.query.identity import read_entity_sketches, read_event_sketches
+from dateline.query.identity import fuse
 from dateline.rdf.encode import EncodedArticle, encode_article
 from dateline.rdf.files import GraphFiles
-from dateline.rdf.fusion import encode_fusion
 from dateline.rdf.run import RunInfo
 from dateline.rdf.store import GraphStore
-from dateline.rdf.stores import Replaced
+from dateline.rdf.stores import Replaced, Store
 from dateline.resolve.facts import resolve
-from dateline.resolve.fusion import fuse_entities, fuse_events
 from dateline.sources import read
 
 STORE_FOLDER = "store"
@@ -53,6 +51,8 @@ def build(
     inputs: Sequence[str | Path],
     *,
     out: str | Path | None = None,
+    store: str | None = None,
+    credentials: str | None = None,
     published: str | None = None,
     keep_text: bool = True,
     jobs: int = 1,
@@ -67,6 +67,8 @@ def build(
         inputs: text, HTML and JSON Lines files, folders, globs, or `-` for `stdin`.
         out: the folder for the store, Turtle, TriG and both pages; without it, the
             graph stays in memory. What a store there already holds stays in it.
+        store: the address of a SPARQL 1.1 server to write to, instead of a folder.
+        credentials: `NAME:PASSWORD` or `Bearer TOKEN`, if the server wants them.
         published: the publication date of all the articles, ISO 8601.
         keep_text: whether to keep the texts in the graph; the evidence is kept anyhow.
         jobs: how many processes read.
@@ -80,10 +82,13 @@ def build(
         The graph; its `report` says what was read, skipped and left undated.
 
     Raises:
+        ValueError: if both `out` and `store` are given.
         SourceError: if `published` is no date.
         StoreError: if the store cannot be opened or written.
         ModelMissingError: if no English pipeline is installed.
     """
+    if out is not None and store is not None:
+        raise ValueError("a build writes to a folder or to a server, not to both")
     run = _Run(
         keep_text=keep_text,
         times=times,
@@ -100,14 +105,14 @@ def build(
         on_error=run.skip,
     )
     with ExitStack() as stack:
-        store = stack.enter_context(_open_store(folder))
-        if folder is None or store.articles():
-            changed, _ = _fill_and_fuse(store, run, documents, None)
-            graph = KnowledgeGraph(store, run.report(changed))
+        opened = stack.enter_context(_open_store(folder, store, credentials))
+        if folder is None or opened.articles():
+            changed, _ = _fill_and_fuse(opened, run, documents, None)
+            graph = KnowledgeGraph(opened, run.report(changed))
             if folder is not None:
                 _dump_files(graph, folder, keep_text=keep_text)
         else:
-            graph = _fill_fresh(store, run, documents, folder)
+            graph = _fill_fresh(opened, run, documents, folder)
         if folder is not None:
             graph.save_pages(folder, keep_text=keep_text)
         # All went well: the store stays open, for the caller to close.
@@ -115,7 +120,11 @@ def build(
     return graph
 
 
-def _open_store(folder: Path | None) -> GraphStore:
+def _open_store(
+    folder: Path | None, address: str | None, credentials: str | None
+) -> Store:
+    if address is not None:
+        return open_remote(address, credentials)
     if folder is None:
         return GraphStore.memory()
     return GraphStore.open(folder / STORE_FOLDER)
@@ -167,7 +176,7 @@ def run_info(times: TimexOptions = STAGE_OPTIONS) -> RunInfo:
 
 
 def _fill_fresh(
-    store: GraphStore, run: _Run, documents: Iterable[Document], folder: Path
+    store: Store, run: _Run, documents: Iterable[Document], folder: Path
 ) -> KnowledgeGraph:
     """Read `documents` into an empty store, and write its files on the way."""
     with GraphFiles(*(folder / name for name in _FILES)) as files:
@@ -182,19 +191,19 @@ def _fill_fresh(
 
 
 def _fill_and_fuse(
-    store: GraphStore,
+    store: Store,
     run: _Run,
     documents: Iterable[Document],
     files: GraphFiles | None,
 ) -> tuple[Replaced, bytes]:
     """Return what was read into `store`, and its new fusion graph."""
     changed = _fill(store, run, documents, files)
-    fusion = _fuse(store) if changed.added or changed.replaced else b""
+    fusion = fuse(store) if changed.added or changed.replaced else b""
     return changed, fusion
 
 
 def _fill(
-    store: GraphStore,
+    store: Store,
     run: _Run,
     documents: Iterable[Document],
     files: GraphFiles | None,
@@ -216,16 +225,16 @@ def _fill(
             for error in errors:
                 run.skip(error)
             if writing is not None:
-                total = _sum(total, writing.result())
+                total += writing.result()
             writing = writer.submit(write, encoded)
             run.tell(run.read)
         if writing is not None:
-            total = _sum(total, writing.result())
+            total += writing.result()
     return total
 
 
 def _new_documents(
-    store: GraphStore, run: _Run, documents: Iterable[Document], info: RunInfo
+    store: Store, run: _Run, documents: Iterable[Document], info: RunInfo
 ) -> Iterator[Document]:
     """Yield the documents that are not in the store as they are."""
     for document in documents:
@@ -296,28 +305,6 @@ def read_chunk(
             hint = "please report this article"
             errors.append(SourceError(repr(doc.document.id), why, hint))
     return encoded, errors
-
-
-def _sum(a: Replaced, b: Replaced) -> Replaced:
-    return Replaced(
-        added=a.added + b.added,
-        replaced=a.replaced + b.replaced,
-        unchanged=a.unchanged + b.unchanged,
-    )
-
-
-def _fuse(store: GraphStore) -> bytes:
-    """Decide anew what is one across all the articles; return the fusion graph."""
-    people = fuse_entities(read_entity_sketches(store))
-    identity = {
-        member: decision.members[0]
-        for decision in people
-        for member in decision.members
-    }
-    events = fuse_events(read_event_sketches(store), identity)
-    fusion = encode_fusion([*people, *events])
-    store.replace_fusion(fusion)
-    return fusion
 
 
 def _dump_files(graph: KnowledgeGraph, folder: Path, *, keep_text: bool) -> None:

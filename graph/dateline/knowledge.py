@@ -18,7 +18,9 @@ from dateline.errors import SourceError, StoreError, UnknownNameError
 from dateline.model.facts import SALIENT, Status
 from dateline.query import timeline as ask
 from dateline.query.results import ArticleRef, Timeline, TimelineEntry
+from dateline.rdf.places import is_remote
 from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Replaced, Store
 from dateline.rdf.values import Answer, Value
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ class KnowledgeGraph:
     0
     """
 
-    def __init__(self, store: GraphStore, report: BuildReport | None = None) -> None:
+    def __init__(self, store: Store, report: BuildReport | None = None) -> None:
         self.store = store
         self.report = report or BuildReport()
 
@@ -150,6 +152,23 @@ class KnowledgeGraph:
         """
         if not self.store.remove_article(article):
             raise UnknownNameError("article", article, list(self.store.articles()))
+
+    def copy_to(self, other: KnowledgeGraph) -> Replaced:
+        """Copy the articles to another graph, each whole or not at all.
+
+        What the other has as it is stays untouched; what is one across its articles is
+        decided anew.
+
+        Raises:
+            StoreError: if one of the stores cannot be read or written.
+        """
+        from dateline.query.identity import fuse
+        from dateline.rdf.transfer import copy_articles
+
+        changed = copy_articles(self.store, other.store)
+        if changed.added or changed.replaced:
+            fuse(other.store)
+        return changed
 
     def to_networkx(self) -> nx.MultiDiGraph:
         """Return actors, events and places as a networkx graph."""
@@ -253,9 +272,15 @@ class KnowledgeGraph:
 
 
 def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
-    path: str | Path, *, read_only: bool = False
+    path: str | Path,
+    *,
+    read_only: bool = False,
+    credentials: str | None = None,
 ) -> KnowledgeGraph:
     """Open the graph in the store at `path`, made by an earlier build.
+
+    `path` may be the address of a SPARQL 1.1 server, `http://…`, and `credentials`
+    what it wants to know: `NAME:PASSWORD` or `Bearer TOKEN`.
 
     Raises:
         StoreError: if there is no store at `path`, or it is in use or damaged.
@@ -265,11 +290,28 @@ def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
         ...
     dateline.errors.StoreError: no/such/store: there is no store here; ...
     """
+    if is_remote(path):
+        return KnowledgeGraph(open_remote(str(path), credentials))
     place = Path(path)
     if not place.is_dir():
         msg = f"{place}: there is no store here; make one with dateline build"
         raise StoreError(msg)
     return KnowledgeGraph(GraphStore.open(place, read_only=read_only))
+
+
+def open_remote(address: str, credentials: str | None = None) -> Store:
+    """Open the graph on a SPARQL 1.1 server; nothing is asked yet.
+
+    Raises:
+        StoreError: if `address` is none, or holds a password, or the credentials
+            cannot be understood.
+    """
+    from dateline.rdf.credentials import Credentials
+    from dateline.rdf.remote import HttpEndpoint
+    from dateline.rdf.sparql_store import SparqlStore
+
+    told = None if credentials is None else Credentials.parse(credentials)
+    return SparqlStore(HttpEndpoint(address, credentials=told))
 
 
 @contextmanager

@@ -33,6 +33,8 @@ COMMANDS = MappingProxyType(
         "validate": "dateline.cli.validate:validate",
         "remove": "dateline.cli.remove:remove",
         "serve": "dateline.cli.serve:serve",
+        "push": "dateline.cli.transfer:push",
+        "pull": "dateline.cli.transfer:pull",
         "backup": "dateline.cli.backup:backup",
         "restore": "dateline.cli.backup:restore",
         "annotate": "dateline.cli.annotate:annotate",

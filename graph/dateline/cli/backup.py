@@ -23,7 +23,7 @@ def backup(*, store: Path, place: Path) -> None:
     """
     from dateline.rdf.backup import backup as copy
 
-    copy(find_store(store), place)
+    copy(Path(find_store(store)), place)
     note(f"Wrote {place}")
 
 

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.console import is_terminal, note, plural
-from dateline.cli.options import DEFAULT_OUT, text_option
+from dateline.cli.options import (
+    DEFAULT_OUT,
+    credentials_option,
+    given_credentials,
+    text_option,
+)
 
 if TYPE_CHECKING:
     from dateline.knowledge import BuildReport, KnowledgeGraph
@@ -40,6 +45,13 @@ _MOST_ROWS = 200
     show_default=True,
     help="The folder to write to; a graph that is there already grows.",
 )
+@click.option(
+    "-s",
+    "--store",
+    metavar="URL",
+    help="The address of a SPARQL server to write to, instead of a folder.",
+)
+@credentials_option
 @click.option(
     "--published",
     metavar="DATE",
@@ -82,6 +94,7 @@ def build(
     *,
     articles: tuple[str, ...],
     out: Path,
+    store: str | None,
     published: str | None,
     as_json: bool,
     no_text: bool,
@@ -114,7 +127,9 @@ def build(
     with ProgressBar() as bar:
         graph = dateline.build(
             list(articles),
-            out=out,
+            out=None if store else out,
+            store=store,
+            credentials=given_credentials() if store else None,
             published=published,
             keep_text=not no_text,
             jobs=jobs,
@@ -122,8 +137,11 @@ def build(
             on_error=lambda error: note(f"skipped: {error}"),
             progress=bar,
         )
-    _print_events(graph, as_json=as_json, keep_text=not no_text)
-    _print_report(graph.report, out)
+    if store is None or as_json:
+        _print_events(graph, as_json=as_json, keep_text=not no_text)
+    _print_report(graph.report)
+    if store is None:
+        note(f"Wrote {out / 'timeline.html'} and {out / 'graph.html'}.")
     if graph.report.skipped:
         raise click.exceptions.Exit(1)
 
@@ -146,7 +164,7 @@ def _print_events(graph: KnowledgeGraph, *, as_json: bool, keep_text: bool) -> N
     print_timeline(found, numbers, is_terminal=is_terminal())
 
 
-def _print_report(report: BuildReport, out: Path) -> None:
+def _print_report(report: BuildReport) -> None:
     changes = ", ".join(
         f"{count:,} {what}"
         for count, what in (
@@ -170,4 +188,3 @@ def _print_report(report: BuildReport, out: Path) -> None:
         named = ", ".join(error.where for error in report.skipped[:_MOST_NAMED])
         more = len(report.skipped) - _MOST_NAMED
         note(f"Skipped: {named}{f' and {more:,} more' if more > 0 else ''}.")
-    note(f"Wrote {out / 'timeline.html'} and {out / 'graph.html'}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from dateline.errors import QueryError
 from dateline.model.facts import Status
+from dateline.rdf.places import is_remote
 
 if TYPE_CHECKING:
     from dateline.knowledge import KnowledgeGraph
@@ -19,6 +21,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 DEFAULT_OUT = "out"
 STORE_FOLDER = "store"
+_CREDENTIALS = "dateline.credentials"
 
 
 class DateParam(click.ParamType[date]):
@@ -43,18 +46,64 @@ class DateParam(click.ParamType[date]):
             self.fail(str(error), param, ctx)
 
 
+class StoreParam(click.ParamType["str | Path"]):
+    """A folder, or the address of a server as it was written."""
+
+    name = "store"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | Path:
+        """Tell the two apart."""
+        del param, ctx
+        return str(value) if is_remote(value) else Path(value)
+
+
 def store_option(command: Command) -> Command:
     """Add `--store`: where the graph lies."""
-    return click.option(
+    option = click.option(
         "-s",
         "--store",
-        type=click.Path(path_type=Path),
+        type=StoreParam(),
         default=DEFAULT_OUT,
         show_default=True,
         envvar="DATELINE_STORE",
         show_envvar=True,
-        help="The folder that `dateline build -o` wrote, or the store inside it.",
+        help="The folder that `dateline build -o` wrote, the store inside it, or the "
+        "address of a SPARQL server.",
+    )
+    return option(credentials_option(command))
+
+
+def credentials_option(command: Command) -> Command:
+    """Add `--credentials`; `given_credentials` returns them."""
+    return click.option(
+        "--credentials",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, exists=True, path_type=Path),
+        envvar="DATELINE_CREDENTIALS_FILE",
+        show_envvar=True,
+        expose_value=False,
+        callback=_keep_credentials,
+        help="A file that holds NAME:PASSWORD or Bearer TOKEN for a server; else the "
+        "variable DATELINE_CREDENTIALS may hold it.",
     )(command)
+
+
+def _keep_credentials(
+    ctx: click.Context, param: click.Parameter, value: Path | None
+) -> None:
+    del param
+    ctx.meta[_CREDENTIALS] = value
+
+
+def given_credentials() -> str | None:
+    """Return what a server shall be told of who asks."""
+    path: Path | None = click.get_current_context().meta.get(_CREDENTIALS)
+    text = os.environ.get("DATELINE_CREDENTIALS", "")
+    if path is not None:
+        text = path.read_text(encoding="utf-8")
+    return text.strip() or None
 
 
 def store_argument(command: Command) -> Command:
@@ -122,12 +171,14 @@ def text_option(command: Command) -> Command:
     )(command)
 
 
-def find_store(place: str | Path) -> Path:
+def find_store(place: str | Path) -> str | Path:
     """Return the store inside the folder `place`, or `place` itself.
 
-    >>> find_store("out").as_posix()
-    'out'
+    >>> find_store("http://localhost/sparql")
+    'http://localhost/sparql'
     """
+    if is_remote(place):
+        return str(place)
     inside = Path(place) / STORE_FOLDER
     return inside if inside.is_dir() else Path(place)
 
@@ -136,4 +187,6 @@ def open_graph(place: str | Path, *, read_only: bool = True) -> KnowledgeGraph:
     """Open the graph at `place`; several programs can read it at a time."""
     import dateline
 
-    return dateline.open(find_store(place), read_only=read_only)
+    found = find_store(place)
+    credentials = given_credentials() if is_remote(found) else None
+    return dateline.open(found, read_only=read_only, credentials=credentials)

@@ -22,7 +22,7 @@ from dateline.query.results import (
     TimelineEntry,
 )
 from dateline.rdf.iris import event_type_of, local
-from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Store
 from dateline.rdf.terms import DL, FACTUALITY, KIND_CLASS, STATUS_CLASS, individual
 
 _STATUS = {iri: status for status, iri in STATUS_CLASS.items()}
@@ -38,7 +38,7 @@ _BATCH = 1000
 
 
 def read_events(
-    store: GraphStore, events: Sequence[str], *, include_text: bool = False
+    store: Store, events: Sequence[str], *, include_text: bool = False
 ) -> Iterator[TimelineEntry]:
     """Yield the events with everything known about them, in no special order.
 

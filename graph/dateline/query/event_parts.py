@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.query.results import ArticleRef
-from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Store
 
 Row = Mapping[str, Any]
 Place = tuple[int, int]
@@ -126,7 +126,7 @@ def base(iri: str) -> str:
 
 
 def read_parts(
-    store: GraphStore, events: Sequence[str], *, include_text: bool = False
+    store: Store, events: Sequence[str], *, include_text: bool = False
 ) -> Parts:
     """Ask the store for everything about `events`, which must come from it."""
     core = _ask(store, _CORE, events)
@@ -167,7 +167,7 @@ def read_parts(
 
 
 def read_articles(
-    store: GraphStore, iris: Iterable[str] | None, *, texts: Mapping[str, str]
+    store: Store, iris: Iterable[str] | None, *, texts: Mapping[str, str]
 ) -> dict[str, ArticleRef]:
     """Return articles by IRI, in its order; `None` asks for all."""
     rows = _select(store, _ARTICLES % {"articles": _articles(iris)})
@@ -186,7 +186,7 @@ def read_articles(
     return found
 
 
-def read_texts(store: GraphStore) -> dict[str, str]:
+def read_texts(store: Store) -> dict[str, str]:
     """Return the texts of all articles that kept theirs."""
     return _texts(store, None)
 
@@ -201,14 +201,12 @@ def _articles(iris: Iterable[str] | None) -> str:
     return f"VALUES ?article {{ {' '.join(f'<{iri}>' for iri in sorted(iris))} }}"
 
 
-def _texts(store: GraphStore, articles: set[str] | None) -> dict[str, str]:
+def _texts(store: Store, articles: set[str] | None) -> dict[str, str]:
     rows = _select(store, _TEXTS % {"articles": _articles(articles)})
     return {str(row["article"]): row["text"] for row in rows}
 
 
-def _sources(
-    store: GraphStore, triggers: Mapping[str, Sequence[str]]
-) -> dict[str, str]:
+def _sources(store: Store, triggers: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return the article of each base: one trigger of each is asked for its own."""
     samples = {base(event): mentions[0] for event, mentions in triggers.items()}
     found = _by_thing(store, _SOURCES, samples.values())
@@ -216,7 +214,7 @@ def _sources(
 
 
 def _words(
-    store: GraphStore,
+    store: Store,
     mentions: Iterable[str],
     sources: Mapping[str, str],
     texts: Mapping[str, str],
@@ -235,7 +233,7 @@ def _words(
 
 
 def _names(
-    store: GraphStore,
+    store: Store,
     roles: Mapping[str, Sequence[Row]],
     claims: Mapping[str, Sequence[Row]],
 ) -> dict[str, Named]:
@@ -253,12 +251,12 @@ def _names(
     }
 
 
-def _select(store: GraphStore, query: str) -> list[dict[str, Any]]:
+def _select(store: Store, query: str) -> list[dict[str, Any]]:
     answer = store.query(query)
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
-def _ask(store: GraphStore, query: str, events: Sequence[str]) -> list[dict[str, Any]]:
+def _ask(store: Store, query: str, events: Sequence[str]) -> list[dict[str, Any]]:
     """Ask about events; each row says its `event`."""
     rows = _numbered(store, query, "event", events)
     for row in rows:
@@ -267,7 +265,7 @@ def _ask(store: GraphStore, query: str, events: Sequence[str]) -> list[dict[str,
 
 
 def _ask_things(
-    store: GraphStore, query: str, things: Iterable[str | None]
+    store: Store, query: str, things: Iterable[str | None]
 ) -> list[dict[str, Any]]:
     """Ask about other things; each row says its `thing`."""
     wanted = sorted({thing for thing in things if thing is not None})
@@ -278,17 +276,20 @@ def _ask_things(
 
 
 def _by_thing(
-    store: GraphStore, query: str, things: Iterable[str | None]
+    store: Store, query: str, things: Iterable[str | None]
 ) -> dict[str, dict[str, Any]]:
     return {row["thing"]: row for row in _ask_things(store, query, things)}
 
 
 def _numbered(
-    store: GraphStore, query: str, name: str, iris: Sequence[str]
+    store: Store, query: str, name: str, iris: Sequence[str]
 ) -> list[dict[str, Any]]:
     if not iris:
         return []
     pairs = " ".join(f"(<{iri}> {number})" for number, iri in enumerate(iris))
+    if len(iris) == 1:
+        # Virtuoso cannot compile a table of one row; nothing is told of this one.
+        pairs += " (<urn:dateline:none> -1)"
     values = f"VALUES (?{name} ?id) {{ {pairs} }}"
     return _select(store, query % {f"{name}s": values})
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from dateline.rdf.fusion import encode_fusion
 from dateline.rdf.iris import event_type_of
-from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Store
 from dateline.rdf.terms import KIND_CLASS, STATUS_CLASS
-from dateline.resolve.fusion import EntitySketch, EventSketch
+from dateline.resolve.fusion import (
+    EntitySketch,
+    EventSketch,
+    fuse_entities,
+    fuse_events,
+)
 
 _KINDS = {iri: kind for kind, iri in KIND_CLASS.items()}
 _STATUSES = {iri: status for status, iri in STATUS_CLASS.items()}
@@ -44,9 +50,10 @@ SELECT ?event ?actor WHERE {
 }"""
 
 
-def read_entity_sketches(store: GraphStore) -> Iterator[EntitySketch]:
+def read_entity_sketches(store: Store) -> Iterator[EntitySketch]:
     """Yield the named entities of every article.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> list(read_entity_sketches(GraphStore.memory()))
     []
     """
@@ -59,11 +66,12 @@ def read_entity_sketches(store: GraphStore) -> Iterator[EntitySketch]:
         )
 
 
-def read_event_sketches(store: GraphStore) -> Iterator[EventSketch]:
+def read_event_sketches(store: Store) -> Iterator[EventSketch]:
     """Yield the dated events of every article, but for the background.
 
     An event with several triggers is known by the first of them in the alphabet.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> list(read_event_sketches(GraphStore.memory()))
     []
     """
@@ -89,8 +97,27 @@ def read_event_sketches(store: GraphStore) -> Iterator[EventSketch]:
         )
 
 
-def _parts(store: GraphStore, relation: str) -> dict[str, set[str]]:
+def _parts(store: Store, relation: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for event, entity in store.query(_PARTS % relation).rows:
         found[str(event)].add(str(entity))
     return found
+
+
+def fuse(store: Store) -> bytes:
+    """Decide anew what is one across all the articles; return the fusion graph.
+
+    >>> from dateline.rdf.store import GraphStore
+    >>> fuse(GraphStore.memory())
+    b''
+    """
+    people = fuse_entities(read_entity_sketches(store))
+    identity = {
+        member: decision.members[0]
+        for decision in people
+        for member in decision.members
+    }
+    events = fuse_events(read_event_sketches(store), identity)
+    fusion = encode_fusion([*people, *events])
+    store.replace_fusion(fusion)
+    return fusion

@@ -18,7 +18,7 @@ from importlib.resources import files
 
 from dateline.errors import QueryError, UnknownNameError
 from dateline.rdf.iris import name_key
-from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Store
 from dateline.rdf.values import Answer, Iri, Value
 
 _HEAD = re.compile(r"# (title|description): (.{1,200})")
@@ -108,7 +108,7 @@ def read_named(name: str, text: str) -> NamedQuery:
     return NamedQuery(name=name, parameters=tuple(parameters), sparql=text, **head)
 
 
-def run_named(store: GraphStore, name: str, params: Mapping[str, str]) -> Answer:
+def run_named(store: Store, name: str, params: Mapping[str, str]) -> Answer:
     """Answer the question called `name`.
 
     Names are compared without case; a day may be a month or a year: `start` then takes
@@ -118,6 +118,7 @@ def run_named(store: GraphStore, name: str, params: Mapping[str, str]) -> Answer
         UnknownNameError: if there is no such question, or it has no such parameter.
         QueryError: if a parameter is missing, or its value cannot be read.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> run_named(GraphStore.memory(), "did-not-happen", {}).columns
     ('begin', 'last', 'label', 'event')
     """

@@ -11,7 +11,7 @@ from dateline.query.details import read_events
 from dateline.query.event_parts import read_articles, read_texts
 from dateline.query.results import ArticleRef, Timeline, TimelineEntry
 from dateline.rdf.iris import article_iri, event_type_iri, name_key
-from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Store
 from dateline.rdf.terms import STATUS_CLASS
 from dateline.rdf.values import Iri, Value
 
@@ -29,7 +29,7 @@ _BOUNDS = """
 
 
 def timeline(
-    store: GraphStore,
+    store: Store,
     *,
     actor: str | None = None,
     place: str | None = None,
@@ -49,6 +49,7 @@ def timeline(
     them; an event without any bound then falls out. `article` is an IRI. Of more than
     `most` events, those of the highest salience are returned.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> timeline(GraphStore.memory(), actor="Ilse Brandt")
     Timeline(entries=())
     """
@@ -77,7 +78,7 @@ def timeline(
 
 
 def _salient(
-    store: GraphStore, events: list[str] | None, least: float, most: int | None
+    store: Store, events: list[str] | None, least: float, most: int | None
 ) -> list[str]:
     """Return those of `events` (`None`: of all) that are salient enough.
 
@@ -93,7 +94,7 @@ def _salient(
     return [event for _, event in ranked[:most]]
 
 
-def event(store: GraphStore, iri: str, *, include_text: bool = False) -> TimelineEntry:
+def event(store: Store, iri: str, *, include_text: bool = False) -> TimelineEntry:
     """Return one event with its evidence and the reasoning behind its date.
 
     Raises:
@@ -107,11 +108,10 @@ def event(store: GraphStore, iri: str, *, include_text: bool = False) -> Timelin
     return next(read_events(store, [iri], include_text=include_text))
 
 
-def articles(
-    store: GraphStore, *, include_text: bool = False
-) -> tuple[ArticleRef, ...]:
+def articles(store: Store, *, include_text: bool = False) -> tuple[ArticleRef, ...]:
     """Return the articles, sorted by IRI.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> articles(GraphStore.memory())
     ()
     """
@@ -139,7 +139,7 @@ def _days(first: date | None, last: date | None) -> tuple[date, date] | tuple[()
     return () if last is None else (last, last)
 
 
-def called(store: GraphStore, name: str) -> tuple[str, ...]:
+def called(store: Store, name: str) -> tuple[str, ...]:
     """Return the IRIs of the entities with this name or alias, sorted.
 
     An entity that was decided to be the same as one of them is one of them.
@@ -148,14 +148,14 @@ def called(store: GraphStore, name: str) -> tuple[str, ...]:
     return tuple(sorted(str(row[0]) for row in answer.rows))
 
 
-def _taking_part(store: GraphStore, shortcut: str, name: str) -> str:
+def _taking_part(store: Store, shortcut: str, name: str) -> str:
     """Return the pattern of events with an entity of this name; the IRIs are ours."""
     who = " ".join(f"<{iri}>" for iri in called(store, name))
     return f"VALUES ?{shortcut} {{ {who} }} ?event sem:{shortcut} ?{shortcut} ."
 
 
 def _select(
-    store: GraphStore, patterns: list[str], *, start: date | None, end: date | None
+    store: Store, patterns: list[str], *, start: date | None, end: date | None
 ) -> list[str]:
     """Return the IRIs of the events that fit, sorted."""
     dated = _BOUNDS if start or end else ""

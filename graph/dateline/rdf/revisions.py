@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pyoxigraph as ox
@@ -67,34 +67,63 @@ def agent_of(store: ox.Store, article: str) -> str | None:
 
 def removal(store: ox.Store, article: str) -> str:
     """Return the update that removes all of an article; IRIs in it come from us."""
+    runs = {
+        graph: object_of(store, graph, PROV.wasGeneratedBy)
+        for graph in graphs_of(store, article)
+    }
+    graphs = {graph: None if run is None else _name(run) for graph, run in runs.items()}
+    return removal_update(article, graphs, _decisions_on(store, base_of(article)))
+
+
+def removal_update(
+    article: str,
+    graphs: Mapping[str, str | None],
+    decisions: Iterable[str],
+    *,
+    catalogue: str | None = None,
+) -> str:
+    """Return the update that removes all of an article.
+
+    Args:
+        article: its IRI.
+        graphs: the names of its graphs, and the run that made each.
+        decisions: the fusions that rest on it.
+        catalogue: the graph that the catalogue is in, if not the default graph.
+    """
+
+    def told(pattern: str) -> str:
+        return pattern if catalogue is None else f"GRAPH <{catalogue}> {{ {pattern} }}"
+
     steps = []
-    for graph in graphs_of(store, article):
-        run = object_of(store, graph, PROV.wasGeneratedBy)
+    for graph, run in graphs.items():
         steps.append(f"DROP SILENT GRAPH <{graph}>")
         steps.extend(
-            f"DELETE WHERE {{ {node} ?p ?o }}"
-            for node in (f"<{graph}>", run)
-            if node is not None
+            f"DELETE WHERE {{ {told(f'<{name}> ?p ?o')} }}"
+            for name in (graph, run)
+            if name is not None
         )
-    steps.append(f"DELETE WHERE {{ <{article}> ?p ?o }}")
-    steps.extend(
-        f"DELETE {{ ?thing ?p ?o }} WHERE {{ ?thing a <{class_}> ; ?p ?o "
-        f"FILTER NOT EXISTS {{ ?user <{use}> ?thing }} }}"
-        for class_, use in _SHARED
-    )
-    steps.extend(_unfuse(store, base_of(article)))
+    steps.append(f"DELETE WHERE {{ {told(f'<{article}> ?p ?o')} }}")
+    for class_, use in _SHARED:
+        thing = told(f"?thing a <{class_}> ; ?p ?o")
+        unused = f"FILTER NOT EXISTS {{ {told(f'?user <{use}> ?thing')} }}"
+        steps.append(
+            f"DELETE {{ {told('?thing ?p ?o')} }} WHERE {{ {thing} {unused} }}"
+        )
+    steps.extend(map(_unfuse, decisions))
     return "; ".join(steps)
 
 
-def _unfuse(store: ox.Store, base: str) -> Iterator[str]:
-    """Yield the updates that undo the decisions with a member in this article."""
+def _decisions_on(store: ox.Store, base: str) -> list[str]:
+    """Return the decisions with a member in the article of this base, sorted."""
     members = store.quads_for_pattern(None, node(DL.member), None, node(FUSION_GRAPH))
-    decisions = {
-        _name(quad.subject) for quad in members if _name(quad.object).startswith(base)
-    }
-    for decision in sorted(decisions):
-        yield (
-            f"DELETE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o . ?f ?q ?r }} }} "
-            f"WHERE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o ; "
-            f"<{DL.into}> ?f . ?f ?q ?r }} }}"
-        )
+    return sorted(
+        {_name(quad.subject) for quad in members if _name(quad.object).startswith(base)}
+    )
+
+
+def _unfuse(decision: str) -> str:
+    return (
+        f"DELETE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o . ?f ?q ?r }} }} "
+        f"WHERE {{ GRAPH <{FUSION_GRAPH}> {{ <{decision}> ?p ?o ; "
+        f"<{DL.into}> ?f . ?f ?q ?r }} }}"
+    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Protocol, Self
 
@@ -88,9 +87,6 @@ class Store(Protocol):
     ) -> None:
         """Close the store."""
 
-    def __len__(self) -> int:
-        """Count the quads."""
-
     @property
     def is_read_only(self) -> bool:
         """Whether the store refuses changes."""
@@ -142,6 +138,9 @@ class Store(Protocol):
     def graph_ntriples(self, graph: str) -> bytes:
         """Return the triples of one graph."""
 
+    def article_ntriples(self, iri: str) -> bytes:
+        """Return the triples of an article's graph and of its catalogue entry."""
+
     def article_nquads(self, iri: str) -> bytes:
         """Return the quads of an article's graph and of its catalogue entry, sorted."""
 
@@ -150,12 +149,3 @@ class Store(Protocol):
 
     def to_rdflib(self) -> Dataset:
         """Return the quads as an rdflib `Dataset`."""
-
-
-def is_remote(place: str | Path) -> bool:
-    """Tell whether a store is named by its address on a network.
-
-    >>> is_remote("http://localhost:7878"), is_remote("out/store")
-    (True, False)
-    """
-    return str(place).startswith(("http://", "https://"))

@@ -14,7 +14,7 @@ from typing import Any
 
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.ontology import ontology_text
-from dateline.rdf.store import GraphStore
+from dateline.rdf.stores import Store
 from dateline.rdf.terms import PREFIXES
 
 
@@ -66,9 +66,10 @@ class ValidationReport:
         )
 
 
-def validate(store: GraphStore) -> ValidationReport:
+def validate(store: Store) -> ValidationReport:
     """Check every article, the fusion graph, and the dates.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> validate(GraphStore.memory())
     ValidationReport(findings=())
     """
@@ -145,9 +146,10 @@ _DATE_CHECKS = {
 _DOUBTFUL = frozenset(_DATE_CHECKS) - {"bounds-in-order", "happened-or-not"}
 
 
-def check_dates(store: GraphStore) -> Iterator[Finding]:
+def check_dates(store: Store) -> Iterator[Finding]:
     """Yield what is wrong with dates: queries that no shape can ask.
 
+    >>> from dateline.rdf.store import GraphStore
     >>> list(check_dates(GraphStore.memory()))
     []
     """
@@ -167,7 +169,7 @@ def check_dates(store: GraphStore) -> Iterator[Finding]:
             )
 
 
-def _groups(store: GraphStore) -> Iterator[Any]:
+def _groups(store: Store) -> Iterator[Any]:
     """Yield an rdflib graph for each article, and one for what was fused."""
     from rdflib import Graph  # noqa: PLC0415  (rdflib takes 0.3 s to load)
 
