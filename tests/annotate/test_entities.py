@@ -381,3 +381,11 @@ def test_a_mark_with_a_figure_is_nobody():
         "It/PRP/nsubj/2 is|be/VBZ/ROOT/0 below/IN/prep/2 Ba-2/NNP/pobj/3/PERSON"
     )
     assert mention_of(doc, "Ba-2").kind is EntityKind.OBJECT
+
+
+def test_the_number_of_a_model_is_not_the_head_of_its_name():
+    doc = build_doc(
+        "Astra/NNP/nmod/3/ORG 5/CD/nummod/3/ORG development/NN/nsubj/4 "
+        "stopped/VBD/ROOT/0"
+    )
+    assert doc.tokens[mention_of(doc, "Astra 5").head].text == "Astra"

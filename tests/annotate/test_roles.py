@@ -43,6 +43,33 @@ CASES: dict[str, Case] = {
             ("met", "place", "Geneva"),
         },
     ),
+    "a name taken for a measure": Case(
+        "Vidal/NNP/nsubj/2/PERSON unveiled|unveil/VBD/ROOT/0 "
+        "Astra/NNP/npadvmod/2/ORG 5/CD/nummod/3/ORG ././punct/2",
+        {"Vidal": PERSON, "Astra": ORGANIZATION},
+        "unveiled",
+        {("unveiled", "agent", "Vidal"), ("unveiled", "patient", "Astra")},
+    ),
+    "the subject next to the verb": Case(
+        "The/DT/det/2 ship/NN/nsubj/4 Aurora/NNP/nsubj/4/ORG sailed|sail/VBD/ROOT/0",
+        {"ship": THING, "Aurora": ORGANIZATION},
+        "sailed",
+        {("sailed", "agent", "Aurora")},
+    ),
+    "a participle before its noun": Case(
+        "Sales/NNS/nsubj/6 of/IN/prep/1 the/DT/det/5 recalled|recall/VBN/amod/5 "
+        "Astra/NNP/pobj/2/ORG fell|fall/VBD/ROOT/0",
+        {"Astra": ORGANIZATION},
+        "recalled",
+        {("recalled", "patient", "Astra")},
+    ),
+    "a participle of what goes on": Case(
+        "The/DT/det/3 protesting|protest/VBG/amod/3 miners/NNS/nsubj/4 "
+        "sang|sing/VBD/ROOT/0",
+        {"miners": GROUP},
+        "protesting",
+        {("protesting", "agent", "miners")},
+    ),
     "place below a person": Case(
         "Kim/NNP/nsubj/2/PERSON met|meet/VBD/ROOT/0 Trump/NNP/dobj/2/PERSON "
         "in/IN/prep/3 Geneva/NNP/pobj/4/GPE ././punct/2",

@@ -317,3 +317,27 @@ def test_what_a_group_owns_is_told_with_the_group():
         entity.label for entity in name_owners(doc, resolve_entities(doc)).entities
     ]
     assert labels == ["The nurses", "one of the nurses' leaders"]
+
+
+AIRSHIP = (
+    "Kerr/NNP/nsubj/2/PERSON flew|fly/VBD/ROOT/0 the/DT/det/4 "
+    "X200/NNP/dobj/2/PRODUCT ././punct/2"
+)
+PLANE = "The/DT/det/2 plane/NN/nsubj/3 landed|land/VBD/ROOT/0 ././punct/3"
+
+
+def test_a_plane_is_the_model_told_of_just_before():
+    found = resolved(AIRSHIP, PLANE)
+    assert found["The plane"] == found["the X200"]
+
+
+def test_a_plane_is_none_of_two_models():
+    other = AIRSHIP.replace("X200", "X300")
+    found = resolved(AIRSHIP, other, PLANE)
+    assert found["The plane"][0] not in found["the X200"] + found["the X300"]
+
+
+def test_a_described_plane_is_no_model():
+    described = "The/DT/det/3 stolen/JJ/amod/3 plane/NN/nsubj/4 landed/VBD/ROOT/0"
+    found = resolved(AIRSHIP, described)
+    assert found["The stolen plane"] != found["the X200"]

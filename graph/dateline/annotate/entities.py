@@ -126,12 +126,18 @@ def _named(tokens: Sequence[Token], phrase: NamePhrase) -> EntityMention:
 
 
 def _head_of(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the token of `[first, last)` whose governor lies outside, the last one."""
-    for i in range(last - 1, first - 1, -1):
-        head = tokens[i].head
-        if (head == i or not first <= head < last) and tokens[i].tag != "POS":
-            return i
-    return last - 1
+    """Return the token of `[first, last)` whose governor lies outside, the last one.
+
+    In "iPhone 4 development" both words hang on the noun: the number is no head.
+    """
+    tops = [
+        i
+        for i in range(last - 1, first - 1, -1)
+        if tokens[i].tag != "POS"
+        and (tokens[i].head == i or not first <= tokens[i].head < last)
+    ]
+    heads = [i for i in tops if tokens[i].dep != "nummod"]
+    return next(iter([*heads, *tops]), last - 1)
 
 
 def _nominal(

@@ -223,6 +223,10 @@ class Cast:
             return _of_place(frame, word, role)
         return _of_thing(word, role) if self.is_thing(mention) else role
 
+    def is_named(self, mention: int) -> bool:
+        """Tell whether `mention` is a name."""
+        return self.mentions[mention].form is MentionForm.NAMED
+
     def is_thing(self, mention: int) -> bool:
         """Tell whether `mention` is a mere thing; what has a name may be somebody."""
         entity = self.mentions[mention]

@@ -36,6 +36,7 @@ _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
 _BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
 _SEATS = frozenset({"at", "in", "on", "near", "outside", "inside", "from", "into"})
 _LOW_SEATS = frozenset({"at", "in", "near", "outside", "inside"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
 _REACHED = _TOLD | {RoleName.DESTINATION}
 
@@ -48,6 +49,9 @@ def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
     mention = cast.doc.event_mentions[event]
     verb = mention.verb
     is_light = verb != mention.head
+    if cast.tokens[verb].dep == "amod" and cast.tokens[verb].tag in _PARTICIPLES:
+        _participle(cast, event, frame, verb)
+        return
     if cast.tokens[verb].lemma == "call" and _is_appeal(cast, verb):
         frame = DEMAND
     passive = is_passive(cast.tokens, verb) or _is_joined_passive(cast, verb)
@@ -102,11 +106,32 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
         if tokens[child].dep in {"dobj", "attr"}:
             cast.add(event, child, _object_role(cast, frame, child), tokens[child].dep)
             cast.add_place_below(event, child)
+    _named_adverbial(cast, event, frame, verb)
     noun = relative_object(tokens, verb)
     if noun is not None:
         cast.add(event, noun, _object_role(cast, frame, noun), "relative-object")
     _shared_object(cast, event, frame, verb)
     _lower_subject(cast, event, frame, verb)
+
+
+def _named_adverbial(cast: Cast, event: int, frame: Frame, verb: int) -> None:
+    """Read "introduced Model 4", where the parser takes the name for a measure."""
+    tokens = cast.tokens
+    if first_child(tokens, verb, "dobj") is not None:
+        return
+    for child in tokens[verb].children:
+        mention = cast.by_head.get(child)
+        is_after = child > verb and tokens[child].dep == "npadvmod"
+        if is_after and mention is not None and cast.is_named(mention):
+            role = _object_role(cast, frame, child)
+            cast.add_mention(event, mention, role, "named-adverbial")
+
+
+def _participle(cast: Cast, event: int, frame: Frame, verb: int) -> None:
+    """Read "the recently announced plan" and "the rising sea": the noun takes part."""
+    token = cast.tokens[verb]
+    role = frame.subject if token.tag == "VBG" else frame.object
+    cast.add(event, token.head, role, "participle")
 
 
 def _swapped_dative(cast: Cast, verb: int) -> int | None:

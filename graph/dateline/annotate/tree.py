@@ -275,7 +275,7 @@ def own_subject(tokens: Tokens, verb: int) -> Subject | None:
     >>> own_subject((ran,), 0) is None
     True
     """
-    found = first_child(tokens, verb, *SUBJECTS)
+    found = _nearest_subject(tokens, verb)
     if found is None:
         if first_child(tokens, verb, "expl") is not None:
             real = first_child(tokens, verb, "attr")
@@ -285,6 +285,15 @@ def own_subject(tokens: Tokens, verb: int) -> Subject | None:
     if noun is not None:
         return Subject(noun, f"{tokens[found].dep}-relative")
     return Subject(found, tokens[found].dep)
+
+
+def _nearest_subject(tokens: Tokens, verb: int) -> int | None:
+    """Return the subject: the last one before the verb if the parser gives several.
+
+    It does for "Structurally, the bridge holds" and "The newest ship, Aurora, sailed".
+    """
+    found = list(children_with(tokens, verb, *SUBJECTS))
+    return next((i for i in reversed(found) if i < verb), next(iter(found), None))
 
 
 def _of_xcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:

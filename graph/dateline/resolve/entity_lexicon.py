@@ -153,6 +153,16 @@ CRAFT = word_set(
     """
 )
 
+# What is made in numbers and sold under the name of its model: "the plane".
+MODELS = word_set(
+    """
+    plane airplane aeroplane aircraft jet airliner jetliner phone smartphone handset
+    device gadget tablet laptop notebook computer console camera player car vehicle
+    truck sedan van bus train locomotive motorcycle bike scooter rifle missile drone
+    tank engine processor chip model
+    """
+)
+
 # Who speaks for somebody: "his lawyer said he would appeal".
 PROXIES = word_set(
     """

@@ -10,6 +10,7 @@ from dateline.resolve.entity_lexicon import (
     BODY_PAIRS,
     COMPANY_NOUNS,
     CRAFT,
+    MODELS,
     PERSON_PAIRS,
     STATE_PAIRS,
     word_set,
@@ -273,7 +274,8 @@ def _by_sort(discourse: Discourse, n: int, noun: str) -> int | None:
     """Find the one named body, state or place near by that "the company" can mean."""
     kind = discourse.mentions[n].kind
     if kind is EntityKind.OBJECT:
-        return _by_craft(discourse, n, noun)
+        craft = _by_craft(discourse, n, noun)
+        return _by_model(discourse, n, noun) if craft is None else craft
     if kind not in {_BODY, _COUNTRY, EntityKind.PLACE}:
         return None
     narrow = _modifiers(discourse, n)
@@ -316,6 +318,36 @@ def _by_craft(discourse: Discourse, n: int, noun: str) -> int | None:
         if cluster.names and any(discourse.noun(k) in CRAFT for k in cluster.mentions):
             found.append(number)
     return found[0] if len(found) == 1 else None
+
+
+def _by_model(discourse: Discourse, n: int, noun: str) -> int | None:
+    """Take "the plane" for the only model, a name with a number, told of just before.
+
+    Whatever sort of thing the name finder took "X200" for, it is no body or place.
+    """
+    if noun not in MODELS or _modifiers(discourse, n):
+        return None
+    found: list[int] = []
+    for m in range(n - 1, -1, -1):
+        if discourse.sentence[n] - discourse.sentence[m] > _NEAR:
+            break
+        number = discourse.cluster_of.get(m)
+        if number is None or number in found or _inside(discourse, m, n):
+            continue
+        names = discourse.clusters[number].names
+        if any(_is_model(name) for name in names):
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_model(name: str) -> bool:
+    """Tell whether a name has a number in its last word, and a letter anywhere.
+
+    >>> _is_model("Astra X200"), _is_model("Astra")
+    (True, False)
+    """
+    last = name.rsplit(maxsplit=1)[-1]
+    return any(c.isdecimal() for c in last) and any(c.isalpha() for c in name)
 
 
 _GENERAL = {
