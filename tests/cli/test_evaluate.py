@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dateline.cli.evaluate import _ABOUT
-from dateline.evaluate import corpora, scoreboard
+from dateline.evaluate import corpora, scoreboard, semeval2015
 from dateline.evaluate.corpora import CORPORA, Corpus, Part, Result
 from dateline.evaluate.scores import Measure
 
@@ -109,3 +109,47 @@ def test_the_scoreboard_is_written(run, tmp_path, monkeypatch):
     assert printed.stdout.startswith("# Scoreboard\n")
     run("evaluate", "scoreboard", *dated, "-o", tmp_path / "page.md")
     assert (tmp_path / "page.md").read_text(encoding="utf-8") == printed.stdout
+
+
+@pytest.fixture
+def timelines(tmp_path, monkeypatch):
+    gold, articles = tmp_path / "gold", tmp_path / "articles"
+    for folder in (gold, articles):
+        folder.mkdir()
+    (gold / "vik.txt").write_text("Vik\n1\t2011\t7-2-left\n")
+    (articles / "7.tml").write_text('<TimeML><TEXT><s id="2">x</s></TEXT></TimeML>')
+    # Reading articles needs a trained model: here a timeline is answered as it came.
+    monkeypatch.setattr(semeval2015, "write_timelines", lambda golds, *_, **__: golds)
+    return gold, articles
+
+
+def test_timelines_are_written_and_scored(run, timelines, tmp_path):
+    out = tmp_path / "out"
+    result = run("evaluate", "semeval2015-task4", *timelines, "-o", out)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == [
+        "vik\t100.0\t100.0\t100.0",
+        "micro-average\t100.0\t100.0\t100.0",
+    ]
+    assert (out / "vik.txt").read_text() == "Vik\n1\t2011\t7-2-left\n"
+
+
+def test_the_score_of_timelines_is_exact_as_json(run, timelines):
+    result = run("evaluate", "semeval2015-task4", *timelines, "--mentions", "--json")
+    document = json.loads(result.stdout)
+    assert document["timelines"] == 1
+    assert document["measures"]["micro-average"]["score"] == 1.0
+
+
+def test_a_list_of_entities_has_nothing_to_score(run, timelines, tmp_path):
+    listed = tmp_path / "list.txt"
+    listed.write_text("Vik\n")
+    result = run("evaluate", "semeval2015-task4", listed, timelines[1])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "see --out" in result.stderr
+
+
+def test_missing_timelines_are_one_line(run, tmp_path):
+    result = run("evaluate", "semeval2015-task4", tmp_path, tmp_path)
+    assert result.exit_code == 1
+    assert "expected timelines" in result.stderr

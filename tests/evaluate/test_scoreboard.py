@@ -89,7 +89,7 @@ def test_articles_without_expectations_are_an_error(tmp_path):
 
 
 def test_every_corpus_has_its_source():
-    assert {"timeml", *CORPORA} == set(SOURCES)
+    assert {"timeml", "timelines", *CORPORA} == set(SOURCES)
 
 
 def test_a_measure_is_written_in_percent_or_as_it_is():

@@ -59,6 +59,25 @@ def find_events(doc: AnnotatedDocument) -> tuple[EventMention, ...]:
     return tuple(found)
 
 
+def mention_at(tokens: Tokens, i: int) -> EventMention:
+    """Make the mention whose head is token `i`, of which others say that it is one.
+
+    >>> from dateline.model.text import Token
+    >>> rain = Token(0, Span(0, 4), "rain", "rain", "NOUN", "NN", "ROOT", 0, (), 0)
+    >>> mention_at([rain], 0).pos
+    'NOUN'
+    """
+    found = _mention(tokens, i)
+    if found is not None:
+        return found
+    tag = tokens[i].tag
+    if tag.startswith("VB"):
+        return _verb_mention(tokens, i)
+    if tag.startswith("NN"):
+        return _make_noun(tokens, i, span=tokens[i].span, verb=i)
+    return _adjective_mention(tokens, i)
+
+
 def annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
     """Add the layer `event_mentions`."""
     return with_layers(doc, event_mentions=find_events(doc))

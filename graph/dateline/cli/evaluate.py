@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -77,10 +77,18 @@ def timeml(
     )
     found = tuple(files)
     measures = tuple(timeml_measures(found))
+    _print_measures(measures, head={"files": len(found)}, as_json=as_json)
+
+
+def _print_measures(
+    measures: Sequence[Measure], *, head: Mapping[str, int], as_json: bool
+) -> None:
+    """Print a row for each measure; `head` names and counts what was scored."""
     if as_json:
-        _print_json({"files": len(found), "measures": _plain(measures)})
+        _print_json({**head, "measures": _plain(measures)})
         return
-    note(f"Scored {len(found):,} files.")
+    for name, count in head.items():
+        note(f"Scored {count:,} {name}.")
     rows = [(row.name, row.words, _percent(row.p), _percent(row.r)) for row in measures]
     _print_table(("measure", "score", "precision", "recall"), rows)
 
@@ -130,6 +138,71 @@ _ABOUT = MappingProxyType(
 )
 for _name, (_words, _folder) in _ABOUT.items():
     evaluate.add_command(_corpus_command(_name, _words, _folder))
+
+
+@evaluate.command(
+    name="semeval2015-task4",
+    epilog="Example: dateline evaluate semeval2015-task4 gold/ articles/ -o timelines",
+)
+@click.argument("gold_timelines", type=click.Path(path_type=Path))
+@click.argument("corpus", type=click.Path(path_type=Path))
+@click.option(
+    "--mentions",
+    is_flag=True,
+    help="Take the event mentions that the articles mark (Track B), and no others.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the timelines, a file for each entity.",
+)
+@_json_option
+def semeval2015_task4(
+    *,
+    gold_timelines: Path,
+    corpus: Path,
+    mentions: bool,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Write the timelines of entities over the articles of CORPUS, and score them.
+
+    GOLD_TIMELINES is a folder with a timeline for each entity, or a file that lists
+    entities, one a line: then there is nothing to score. CORPUS is a folder of articles
+    as CAT XML or TimeML. The measure is that of SemEval-2015 Task 4: temporal awareness
+    over all timelines.
+    """
+    from dateline.evaluate.semeval2015 import write_timelines
+    from dateline.evaluate.semeval2015_reader import (
+        read_articles,
+        read_timelines,
+        write_timeline,
+    )
+    from dateline.evaluate.semeval2015_scores import micro_average, score_timeline
+
+    golds = read_timelines(gold_timelines)
+    found = write_timelines(golds, read_articles(corpus), mentions=mentions)
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        for each in found:
+            path = out / f"{each.name}.txt"
+            path.write_text(write_timeline(each), encoding="utf-8")
+        note(f"Wrote {len(found):,} timelines to {out}")
+    scores = {
+        gold.name: score_timeline(gold, system)
+        for gold, system in zip(golds, found, strict=True)
+        if gold.lines
+    }
+    rows = [micro_average([score], name) for name, score in scores.items()]
+    if rows:
+        _print_measures(
+            [*rows, micro_average(scores.values(), "micro-average")],
+            head={"timelines": len(rows)},
+            as_json=as_json,
+        )
+    elif out is None:
+        note("No timeline to compare with, and no folder to write to: see --out.")
 
 
 @evaluate.command(

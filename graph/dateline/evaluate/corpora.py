@@ -17,7 +17,8 @@ from dateline.annotate.pipeline import annotate, default_stages
 from dateline.annotate.stage import load_stage
 from dateline.annotate.tokens import parse
 from dateline.errors import GoldError, SourceError
-from dateline.evaluate import factuality_uw, plover, polnear
+from dateline.evaluate import factuality_uw, plover, polnear, semeval2015
+from dateline.evaluate.awareness import AwarenessScores
 from dateline.evaluate.golden import Fact, compare, read_expected, tally
 from dateline.evaluate.meantime import (
     ParticipantScores,
@@ -26,6 +27,8 @@ from dateline.evaluate.meantime import (
 )
 from dateline.evaluate.meantime_events import EventScores, score_events
 from dateline.evaluate.scores import Measure
+from dateline.evaluate.semeval2015_reader import read_articles, read_timelines
+from dateline.evaluate.semeval2015_scores import micro_average, score_timeline
 from dateline.evaluate.timeml import Split
 from dateline.resolve.facts import resolve
 from dateline.sources import read
@@ -165,6 +168,37 @@ def score_meantime(folder: Path) -> Result:
     files = len(list(folder.glob("intra-doc_annotation/*/*.xml")))
     part = Part(size=files, measures=measures)
     return Result(unit="articles", everything=part, tuned=part)
+
+
+# The name of a track on the page, the folder of its articles, and whether their event
+# mentions are given: those of the timelines alone, or all.
+_TRACKS = (
+    ("timeline, Track A", "Corpus-trial-data_task4", False),
+    ("timeline, Track B", "Corpus-trial-data_task4_events_timelines", True),
+    ("timeline, Track B with all mentions", "Corpus-trial-data_task4", True),
+)
+
+
+def score_timelines(folder: Path) -> Result:
+    """Score timelines on the Apple articles of SemEval-2015 Task 4.
+
+    Raises:
+        GoldError: if the articles or the timelines are not in `folder`.
+    """
+    golds = read_timelines(folder / "TimeLines_trial_data_task4_v1.2")
+    scores: list[dict[str, AwarenessScores]] = [{} for _ in golds]
+    for name, place, mentions in _TRACKS:
+        articles = read_articles(folder / place)
+        found = semeval2015.write_timelines(golds, articles, mentions=mentions)
+        for gold, system, row in zip(golds, found, scores, strict=True):
+            row[name] = score_timeline(gold, system)
+
+    def measures(found: Sequence[dict[str, AwarenessScores]]) -> Iterable[Measure]:
+        for name, _, _ in _TRACKS:
+            yield micro_average([row[name] for row in found], name)
+
+    splits = [semeval2015.split_of(gold.target) for gold in golds]
+    return by_part(list(zip(splits, scores, strict=True)), measures, unit="timelines")
 
 
 def score_golden(folder: Path) -> Result:

@@ -16,14 +16,13 @@ from types import MappingProxyType
 from dateline.annotate.pipeline import annotate, default_stages
 from dateline.annotate.tokens import parse
 from dateline.errors import GoldError
+from dateline.evaluate.cat import lay_out
 from dateline.evaluate.scores import PRF
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Role, RoleName
 from dateline.model.text import Block, BlockKind, Dct, DctBasis, Document, Span
 
-_NO_SPACE_BEFORE = frozenset(".,;:!?)]%'") | {"'s", "n't", "’s", "''", "..."}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_NO_SPACE_AFTER = frozenset("([$£€")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,21 +134,20 @@ def _text_of(
 
     The title is a body block too: its events are annotated like all others.
     """
-    text, previous, sentence = "", "", None
-    starts: list[int] = []
-    places: dict[str, Span] = {}
+    sentences: dict[str, list[ET.Element]] = {}
     for token in root.iter("token"):
-        word = (token.text or "").strip()
-        if token.get("sentence") != sentence:
-            sentence = token.get("sentence")
-            text += "\n" if text else ""
-            starts.append(len(text))
-        elif word not in _NO_SPACE_BEFORE and previous not in _NO_SPACE_AFTER:
-            text += " "
-        places[token.get("t_id") or ""] = Span(len(text), len(text) + len(word))
-        text += word
-        previous = word
-    ends = [start - 1 for start in starts[1:]] + [len(text)]
+        sentences.setdefault(token.get("sentence") or "", []).append(token)
+    text, spans = lay_out(
+        [(token.text or "").strip() for token in tokens]
+        for tokens in sentences.values()
+    )
+    places = {
+        token.get("t_id") or "": span
+        for tokens, line in zip(sentences.values(), spans, strict=True)
+        for token, span in zip(tokens, line, strict=True)
+    }
+    starts = [line[0].start for line in spans]
+    ends = [line[-1].end for line in spans]
     kinds = [BlockKind.BODY, BlockKind.DATELINE] + [BlockKind.BODY] * len(starts)
     blocks = [
         Block(kind, Span(start, end))

@@ -36,6 +36,10 @@ REFERENCES: Mapping[str, Reference] = MappingProxyType(
             "75", "ATT-1 71.88; NavyTime-1 67.48; ClearTK-1,2 65.44"
         ),
         "temporal awareness": Reference("38", "ClearTK-2 30.98"),
+        "timeline, Track A": Reference("20", "best 7.85"),
+        "timeline, Track B": Reference(
+            "36", "Cornegruta and Vlachos 2016 28.58; best in the task 25.4"
+        ),
         "mean absolute error": Reference("0.45", "“always +3” 0.781"),
         "Pearson's r": Reference("0.70"),
         "negated events, accuracy": Reference("85"),
@@ -54,6 +58,8 @@ REFERENCES: Mapping[str, Reference] = MappingProxyType(
 SOURCES = MappingProxyType(
     {
         "timeml": "UzZaman et al. 2013, SemEval-2013 Task 1: TempEval-3, platinum set.",
+        "timelines": "Minard et al. 2015, SemEval-2015 Task 4; the test set is about "
+        "other entities: Airbus, General Motors, the stock market.",
         "uw": "The baseline was recomputed on the test part of the data.",
         "polnear": "People agree with α = 75 (Newell, Margolin and Ruths 2018).",
         "meantime": "No comparable figure is published.",

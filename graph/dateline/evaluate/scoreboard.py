@@ -18,6 +18,7 @@ from dateline.evaluate.corpora import (
     by_part,
     existing,
     find_corpus,
+    score_timelines,
 )
 from dateline.evaluate.published import NOTHING, REFERENCES, SOURCES
 from dateline.evaluate.scores import Measure
@@ -33,6 +34,7 @@ from dateline.evaluate.timeml_run import (
 )
 
 TIMEML_FOLDER = "tempeval3"
+TIMELINES_FOLDER = "timeline2015"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,14 @@ def measure(gold: Path, golden: Path, *, write: Write) -> Iterator[Section]:
     folder = existing(gold / TIMEML_FOLDER, "timeml")
     files = tuple(evaluate_files(folder, write=write))
     yield from _timeml_sections(files)
+    yield Section(
+        title="Timelines of an entity over several articles",
+        command="dateline evaluate semeval2015-task4 "
+        f"$GOLD/{TIMELINES_FOLDER}/TimeLines_* $GOLD/{TIMELINES_FOLDER}/Corpus-*_task4",
+        split=_SPLITS["timelines"],
+        source=SOURCES["timelines"],
+        result=score_timelines(existing(gold / TIMELINES_FOLDER, "timelines")),
+    )
     for name, corpus in CORPORA.items():
         place = golden if corpus.folder is None else find_corpus(name, gold)
         where = "tests/golden" if corpus.folder is None else f"$GOLD/{corpus.folder}"
@@ -80,6 +90,8 @@ _SPLITS = {
     "from those for events; that is few files, so the number is rough.",
     "links": "That of the time expressions; the rules for relations were written with "
     "it too, but those for events had seen most of the files that it holds out.",
+    "timelines": "A hash of the entity's name; three of the six were held out. Steve "
+    "Jobs, with most of the relations, is one of them.",
     "uw": "A hash of the sentence's number; one in four was held out.",
     "polnear": "A hash of the article's name; about four in ten were held out.",
     "meantime": "None: all articles were seen while the rules were written.",
