@@ -70,6 +70,13 @@ CASES: dict[str, Case] = {
         "protesting",
         {("protesting", "agent", "miners")},
     ),
+    "what a change is in": Case(
+        "A/DT/det/2 fall/NN/nsubj/6 in/IN/prep/2 the/DT/det/5 index/NN/pobj/3 "
+        "hurt/VBD/ROOT/0",
+        {"index": THING},
+        "fall",
+        {("fall", "patient", "index")},
+    ),
     "place below a person": Case(
         "Kim/NNP/nsubj/2/PERSON met|meet/VBD/ROOT/0 Trump/NNP/dobj/2/PERSON "
         "in/IN/prep/3 Geneva/NNP/pobj/4/GPE ././punct/2",

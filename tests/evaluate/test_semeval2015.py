@@ -10,16 +10,16 @@ from tests.annotate.marks import ORGANIZATION, PERSON, with_entities, with_event
 from tests.parse import build_doc
 
 from dateline.annotate.roles import annotate_roles
+from dateline.annotate.stage import load_stage
 from dateline.errors import GoldError
 from dateline.evaluate.semeval2015 import (
-    Entry,
     ReadArticle,
     entries_of,
-    ranked,
     timeline_of,
     write_timelines,
 )
-from dateline.evaluate.semeval2015_dates import Days
+from dateline.evaluate.semeval2015_dates import Calendar, Dated, Days, Ground
+from dateline.evaluate.semeval2015_entries import Entry, ranked, with_borrowed
 from dateline.evaluate.semeval2015_reader import (
     EntityTimeline,
     Line,
@@ -202,8 +202,10 @@ def test_only_what_the_target_takes_part_in_is_told(target, expected):
 def test_what_is_told_without_a_date_is_dated_by_the_publication():
     found = read(*ACT, people=PEOPLE, events="sold left")
     target = EntityTimeline(name="vik", target="Vik")
+    (entry,) = entries_of(found, "Vik")
+    assert (entry.mentions, entry.actors) == (("1-2-sold",), {"vik", "astra"})
     day = Days(date(2018, 7, 12), date(2018, 7, 12))
-    assert list(entries_of(found, "Vik")) == [Entry(mentions=("1-2-sold",), days=day)]
+    assert entry.when == Dated(day, Ground.PUBLICATION)
     assert timeline_of(target, [found, found]).lines == (
         Line(rank=1, time="2018-07-12", mentions=("1-2-sold",)),
         Line(rank=1, time="2018-07-12", mentions=("1-2-sold",)),
@@ -215,12 +217,13 @@ def test_without_a_publication_date_it_has_none():
     doc = annotate_roles(with_events(doc, "sold"))
     names = {doc.event_mentions[0].span: ("1-2-sold",)}
     found = ReadArticle(doc=doc, facts=resolve(doc), names=names)
-    assert [entry.days for entry in entries_of(found, "Vik")] == [None]
+    assert [entry.when for entry in entries_of(found, "Vik")] == [None]
 
 
 def test_ranks_follow_dates_and_a_coarse_date_comes_first():
     def entry(word, first, last):
-        return Entry(mentions=(word,), days=Days(first, last))
+        when = Dated(Days(first, last), Ground.TOLD)
+        return Entry(mentions=(word,), article="a", when=when)
 
     entries = [
         entry("b", date(2010, 6, 7), date(2010, 6, 7)),
@@ -234,6 +237,61 @@ def test_ranks_follow_dates_and_a_coarse_date_comes_first():
         (2, "2010-06-07", ("d",)),
         (3, "2011", ("c",)),
     ]
+
+
+TOLD = Dated(Days(date(2010, 6, 7), date(2010, 6, 7)), Ground.TOLD)
+OPEN = Dated(Days(date(2010, 8, 9), date(2010, 8, 9)), Ground.PUBLICATION)
+KNOWN = Entry(
+    mentions=("1-2-sold",),
+    article="a",
+    when=TOLD,
+    today=date(2010, 6, 8),
+    word="sold",
+    actors=frozenset({"vik", "astra"}),
+)
+ELSEWHERE = replace(KNOWN, article="b", when=OPEN, today=date(2010, 8, 9))
+
+
+def test_an_event_without_a_date_takes_that_of_another_article():
+    assert [each.when for each in with_borrowed([KNOWN, ELSEWHERE])] == [TOLD, TOLD]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"article": "a"},
+        {"word": "bought"},
+        {"actors": frozenset({"vik", "rio"})},
+        {"is_report": True},
+        {"today": date(2010, 6, 6)},
+        {"when": Dated(OPEN.days, Ground.NEWS)},
+    ],
+)
+def test_what_may_be_another_event_keeps_its_date(change):
+    entry = replace(ELSEWHERE, **change)
+    assert list(with_borrowed([KNOWN, entry])) == [KNOWN, entry]
+
+
+NEWS = (
+    "On/IN/prep/4 Monday/NNP/pobj/1/DATE Vik/NNP/nsubj/4 resigned|resign/VBD/ROOT/0",
+    "Vik/NNP/nsubj/2 wept|weep/VBD/ROOT/0 praising|praise/VBG/advcl/2 Kerr/NNP/dobj/3",
+    "Vik/NNP/nsubj/2/PERSON lives|live/VBZ/ROOT/0 ././punct/2",
+)
+
+
+def test_the_past_is_the_day_of_the_news_and_the_present_is_today():
+    doc = with_names(build_doc(*NEWS), {"Vik": PERSON, "Kerr": PERSON})
+    for name in ("timex", "events", "roles", "factuality", "tlinks"):
+        doc = load_stage(name).annotate(doc)
+    facts = resolve(doc)
+    calendar = Calendar(doc, facts)
+    found = {doc.slice(e.mentions[0]): calendar.date_of(e) for e in facts.events}
+    assert {word: when.days.isoformat() for word, when in found.items()} == {
+        "resigned": "2018-07-09",
+        "wept": "2018-07-09",
+        "praising": "2018-07-09",
+        "lives": "2018-07-12",
+    }
 
 
 @pytest.mark.model

@@ -25,6 +25,13 @@ from dateline.annotate.tree import (
 )
 from dateline.model.mentions import EntityKind, RoleName
 
+_CHANGES = frozenset(
+    {
+        *("change", "cut", "decline", "decrease", "drop", "fall", "gain", "growth"),
+        *("improvement", "increase", "jump", "plunge", "reduction", "rise", "shift"),
+        *("slump", "surge"),
+    }
+)
 _WITHIN = frozenset({"at", "during", "in"})
 _MODIFIERS = ("compound", "amod", "nmod")
 
@@ -51,8 +58,17 @@ def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
         word = cast.tokens[prep].lemma
         if word == "of":
             _of_phrase(cast, event, frame, token, has_agent=has_agent)
+        elif word == "in" and _changes(cast, head, token):
+            cast.add(event, token, RoleName.PATIENT, "in-patient")
         elif word != "by":
             cast.add_phrase(event, frame, (prep, token))
+
+
+def _changes(cast: Cast, head: int, token: int) -> bool:
+    """Tell "a fall in the index", which falls, from "a fall in Rome"."""
+    mention = cast.mention_of(token)
+    is_change = cast.tokens[head].lemma in _CHANGES
+    return is_change and mention is not None and not cast.is_place(mention)
 
 
 def _owner_role(cast: Cast, token: int, role: RoleName, *, is_held: bool) -> RoleName:

@@ -10,17 +10,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.annotate.events import mention_at
 from dateline.annotate.pipeline import annotate, default_stages
 from dateline.annotate.stage import Stage, load_stage, with_layers
 from dateline.annotate.tokens import parse
-from dateline.evaluate.semeval2015_dates import Calendar, Days
+from dateline.evaluate.semeval2015_dates import Calendar, Dated
+from dateline.evaluate.semeval2015_entries import Entry, ranked, with_borrowed
 from dateline.evaluate.semeval2015_reader import (
-    UNDATED,
     Article,
     EntityTimeline,
-    Line,
     Word,
 )
 from dateline.evaluate.semeval2015_target import events_of
@@ -29,6 +29,7 @@ from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import DocumentFacts, Event, Status
 from dateline.model.mentions import EventClass, EventMention
 from dateline.model.text import Span, Token
+from dateline.resolve.events import stem
 from dateline.resolve.facts import resolve
 
 # "Cognitive" and "grammatical" events are no part of a timeline.
@@ -51,14 +52,6 @@ class ReadArticle:
     doc: AnnotatedDocument
     facts: DocumentFacts
     names: dict[Span, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An event of the target in one article; `days` is `None` if it has no date."""
-
-    mentions: tuple[str, ...]
-    days: Days | None
 
 
 def split_of(target: str) -> Split:
@@ -188,9 +181,8 @@ def timeline_of(
 ) -> EntityTimeline:
     """Write the timeline of `target` over the articles."""
     found = [each for read in articles for each in entries_of(read, target.target)]
-    return EntityTimeline(
-        name=target.name, target=target.target, lines=tuple(ranked(found))
-    )
+    lines = tuple(ranked(with_borrowed(found)))
+    return EntityTimeline(name=target.name, target=target.target, lines=lines)
 
 
 def entries_of(read: ReadArticle, target: str) -> Iterator[Entry]:
@@ -198,15 +190,24 @@ def entries_of(read: ReadArticle, target: str) -> Iterator[Entry]:
     doc = read.doc
     spans = {doc.event_mentions[n].span for n in events_of(doc, read.facts, target)}
     calendar = Calendar(doc, read.facts)
+    lemmas = {mention.span: mention.lemma for mention in doc.event_mentions}
+    labels = {entity.key: entity.label.casefold() for entity in read.facts.entities}
     for event in read.facts.events:
         told = [span for span in event.mentions if span in spans & read.names.keys()]
-        days = calendar.days_of(event)
-        if told and is_wanted(event, days):
-            mentions = (name for span in told for name in read.names[span])
-            yield Entry(mentions=tuple(mentions), days=days)
+        when = calendar.date_of(event)
+        if told and is_wanted(event, when):
+            yield Entry(
+                mentions=tuple(name for span in told for name in read.names[span]),
+                when=when,
+                article=doc.document.id,
+                today=calendar.today or date.max,
+                word=stem(lemmas[told[0]]),
+                actors=frozenset(labels[p.entity] for p in event.participations),
+                is_report=event.cls is EventClass.REPORTING,
+            )
 
 
-def is_wanted(event: Event, days: Days | None) -> bool:
+def is_wanted(event: Event, when: Dated | None) -> bool:
     """Tell whether a timeline has this sort of event: certain, or with a day to come.
 
     Counter-factual, uncertain, cognitive and grammatical events are left out.
@@ -214,24 +215,4 @@ def is_wanted(event: Event, days: Days | None) -> bool:
     if event.cls in _LEFT_OUT:
         return False
     is_certain = event.status is Status.HAPPENED
-    return is_certain or (event.status is Status.PLANNED and days is not None)
-
-
-def ranked(entries: Iterable[Entry]) -> Iterator[Line]:
-    """Order the entries by date; one date is one rank, no date is rank 0.
-
-    >>> list(ranked([Entry(mentions=("1-2-fell",), days=None)]))
-    [Line(rank=0, time='XXXX-XX-XX', mentions=('1-2-fell',))]
-    """
-    entries = tuple(entries)
-    for entry in entries:
-        if entry.days is None:
-            yield Line(rank=0, time=UNDATED, mentions=entry.mentions)
-    dated = [(each.days, each.mentions) for each in entries if each.days is not None]
-    rank, before = 0, ""
-    # The coarser date first: "2010" is told before "2010-06-07".
-    for days, mentions in sorted(dated, key=lambda each: each[0].isoformat()):
-        time = days.isoformat()
-        rank += time != before
-        before = time
-        yield Line(rank=rank, time=time, mentions=mentions)
+    return is_certain or (event.status is Status.PLANNED and when is not None)

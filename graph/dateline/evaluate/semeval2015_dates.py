@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import DocumentFacts, Event, Status
@@ -57,6 +58,22 @@ class Days:
         return same or (self.last - self.first).days < _ONE_MONTH_DAYS
 
 
+class Ground(StrEnum):
+    """What the date of an event rests on, firmest first."""
+
+    TOLD = "told"
+    NEWS = "news"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When an event was, and on what ground."""
+
+    days: Days
+    ground: Ground
+
+
 def told_days(event: Event) -> Days | None:
     """Return the days that the text gives an event, `None` if it leaves them open."""
     if event.time is None or event.time.value.basis not in _GROUNDED:
@@ -83,7 +100,7 @@ class Calendar:
         self._at |= {mention.head: mention for mention in doc.event_mentions}
         told = [(span.start, told_days(event)) for span, event in self._events.items()]
         dct = doc.document.dct
-        self._today = None if dct is None else dct.date
+        self.today = None if dct is None else dct.date
         self._news = sorted(
             (start, days)
             for start, days in told
@@ -91,16 +108,16 @@ class Calendar:
         )
 
     def _is_news(self, days: Days) -> bool:
-        if self._today is None or not days.is_day:
+        if self.today is None or not days.is_day:
             return False
-        return 0 <= (self._today - days.first).days <= _NEWS_DAYS
+        return 0 <= (self.today - days.first).days <= _NEWS_DAYS
 
-    def days_of(self, event: Event) -> Days | None:
+    def date_of(self, event: Event) -> Dated | None:
         """Return when an event was; `None` if that cannot be told."""
         told = told_days(event)
-        if told is not None or self._today is None:
-            return told
-        if event.status is not Status.HAPPENED:
+        if told is not None:
+            return Dated(told, Ground.TOLD)
+        if event.status is not Status.HAPPENED or self.today is None:
             return None
         mention = self._mentions[event.mentions[0]]
         tense = mention.tense
@@ -110,11 +127,12 @@ class Calendar:
                 over = self._events.get(governor.span)
                 told = None if over is None else told_days(over)
                 if told is not None:
-                    return told
+                    return Dated(told, Ground.TOLD)
                 tense = governor.tense
-        if tense is Tense.PRESENT:
-            return Days(self._today, self._today)
-        return self._day_told_before(event.mentions[0])
+        news = self._day_told_before(event.mentions[0])
+        if tense is Tense.PRESENT or news is None:
+            return Dated(Days(self.today, self.today), Ground.PUBLICATION)
+        return Dated(news, Ground.NEWS)
 
     def _governor(self, mention: EventMention) -> EventMention | None:
         """Return the event on which a word without a tense of its own hangs."""
@@ -128,6 +146,4 @@ class Calendar:
 
     def _day_told_before(self, place: Span) -> Days | None:
         before = [days for start, days in self._news if start < place.start]
-        if before or self._today is None:
-            return before[-1] if before else None
-        return Days(self._today, self._today)
+        return before[-1] if before else None

@@ -139,6 +139,14 @@ def _mentions_of(
         if entity.key in keys or keys & set(entity.members)
         for span in entity.mentions
     }
+    heads = {m.head for m in doc.entity_mentions if m.span in spans | spelt_spans}
     for n, mention in enumerate(doc.entity_mentions):
-        if mention.span in spans or mention.span in spelt_spans:
+        if heads & _one_with(doc.tokens, mention.head):
             yield n
+
+
+def _one_with(tokens: Sequence[Token], head: int) -> set[int]:
+    """Return the heads of what is said to be the same: "the new car, the Astra"."""
+    below = {i for i in tokens[head].children if tokens[i].dep == "appos"}
+    above = {tokens[head].head} if tokens[head].dep == "appos" else set()
+    return {head, *below, *above}
