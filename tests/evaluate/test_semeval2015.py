@@ -76,6 +76,13 @@ def test_an_article_is_read_from_both_formats(tmp_path, name, text):
     assert [article.name_of(words) for words in article.given] == ["7-2-stepped_down"]
 
 
+def test_an_event_is_written_in_lower_case(tmp_path):
+    path = tmp_path / "7.xml"
+    path.write_text(CAT.replace("stepped", "Stepped"))
+    article = read_article(path)
+    assert article.name_of(article.given[0]) == "7-2-stepped_down"
+
+
 def test_an_article_in_both_formats_is_read_once(tmp_path):
     (tmp_path / "7.xml").write_text(CAT)
     (tmp_path / "7.tml").write_text(TIMEML)

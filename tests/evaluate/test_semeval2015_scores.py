@@ -78,6 +78,10 @@ def test_counts_are_those_of_a_count_by_hand(lines, counts):
     )
 
 
+def test_the_case_of_words_does_not_count():
+    assert told(timeline("1 2010 1-2-Rose")) == told(timeline("1 2010 1-2-rose"))
+
+
 def test_rank_0_is_not_scored():
     assert told(timeline("0 2010 a b")) == []
 

@@ -47,8 +47,8 @@ class Article:
     given: tuple[tuple[Word, ...], ...]
 
     def name_of(self, words: Sequence[Word]) -> str:
-        """Return how a timeline writes an event at `words`."""
-        said = "_".join(word.text for word in words)
+        """Return how a timeline writes an event at `words`: in lower case."""
+        said = "_".join(word.text.lower() for word in words)
         return f"{self.number}-{words[0].sentence}-{said}"
 
 

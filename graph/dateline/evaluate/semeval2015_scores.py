@@ -68,7 +68,7 @@ def _told(lines: Iterable[Line]) -> Iterator[Relation]:
     ranks: dict[int, dict[str, str | None]] = {}
     seen: set[str] = set()
     for line in sorted(lines, key=lambda line: line.rank):
-        for mention in line.mentions:
+        for mention in map(str.lower, line.mentions):
             if line.rank and mention not in seen:
                 seen.add(mention)
                 ranks.setdefault(line.rank, {})[mention] = date_of(line.time)
