@@ -50,6 +50,13 @@ CASES: dict[str, Case] = {
         "unveiled",
         {("unveiled", "agent", "Vidal"), ("unveiled", "patient", "Astra")},
     ),
+    "a name behind a comma": Case(
+        "It/PRP/nsubj/2 began|begin/VBD/ROOT/0 ,/,/punct/2 amusing/JJ/amod/5 "
+        "Astra/NNP/npadvmod/2/ORG ././punct/2",
+        {"Astra": ORGANIZATION},
+        "began",
+        set(),
+    ),
     "the subject next to the verb": Case(
         "The/DT/det/2 ship/NN/nsubj/4 Aurora/NNP/nsubj/4/ORG sailed|sail/VBD/ROOT/0",
         {"ship": THING, "Aurora": ORGANIZATION},

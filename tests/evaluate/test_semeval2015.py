@@ -283,6 +283,7 @@ NEWS = (
     "On/IN/prep/4 Monday/NNP/pobj/1/DATE Vik/NNP/nsubj/4 resigned|resign/VBD/ROOT/0",
     "Vik/NNP/nsubj/2 wept|weep/VBD/ROOT/0 praising|praise/VBG/advcl/2 Kerr/NNP/dobj/3",
     "Vik/NNP/nsubj/2/PERSON lives|live/VBZ/ROOT/0 ././punct/2",
+    "Vik/NNP/nsubj/2 hid|hide/VBD/ROOT/0 cars/NNS/dobj/2 stolen|steal/VBN/acl/3",
 )
 
 
@@ -293,9 +294,11 @@ def test_the_past_is_the_day_of_the_news_and_the_present_is_today():
     facts = resolve(doc)
     calendar = Calendar(doc, facts)
     found = {doc.slice(e.mentions[0]): calendar.date_of(e) for e in facts.events}
+    assert found.pop("stolen") is None
     assert {word: when.days.isoformat() for word, when in found.items()} == {
         "resigned": "2018-07-09",
         "wept": "2018-07-09",
+        "hid": "2018-07-09",
         "praising": "2018-07-09",
         "lives": "2018-07-12",
     }
@@ -313,3 +316,9 @@ def test_an_article_becomes_a_timeline(tmp_path, text, mentions, expected):
     (found,) = write_timelines([target], articles, mentions=mentions)
     assert [line.mentions for line in found.lines] == [tuple(expected)]
     assert found.lines[0].time == "2011-05-03"
+
+
+def test_an_article_of_a_month_has_no_publication_date(tmp_path):
+    path = tmp_path / "7.xml"
+    path.write_text(CAT.replace("2011-05-03", "2011-05"))
+    assert read_article(path).document.dct is None

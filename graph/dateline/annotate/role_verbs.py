@@ -36,7 +36,7 @@ _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
 _BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
 _SEATS = frozenset({"at", "in", "on", "near", "outside", "inside", "from", "into"})
 _LOW_SEATS = frozenset({"at", "in", "near", "outside", "inside"})
-_PARTICIPLES = frozenset({"VBN", "VBG"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
 _REACHED = _TOLD | {RoleName.DESTINATION}
 
@@ -122,7 +122,10 @@ def _named_adverbial(cast: Cast, event: int, frame: Frame, verb: int) -> None:
     for child in tokens[verb].children:
         mention = cast.by_head.get(child)
         is_after = child > verb and tokens[child].dep == "npadvmod"
-        if is_after and mention is not None and cast.is_named(mention):
+        if mention is None or not is_after:
+            continue
+        is_next = cast.mentions[mention].span.contains(tokens[verb + 1].span)
+        if is_next and cast.is_named(mention):
             role = _object_role(cast, frame, child)
             cast.add_mention(event, mention, role, "named-adverbial")
 

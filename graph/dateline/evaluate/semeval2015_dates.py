@@ -4,7 +4,7 @@ Dateline leaves an event open that its article does not date; the task dates nea
 In the order of the steps: the event's own date; that of the event it hangs on ("said in
 a speech on Monday, praising …"); what is told in the past without a date happened on
 the day that the article spoke of last, if that is fresh news; anything else is dated by
-the publication.
+the publication, but a participle that only says which one is meant stays without.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _WIDEST_DAYS = 31
 _ONE_MONTH_DAYS = 45
 """What runs from one month into the next, and is no longer, is of the first."""
 _DEPTH = 6
+_PAST_PARTICIPLES = frozenset({"VBN", "VBD"})
 _NO_TENSE = frozenset({Tense.NONE, Tense.PRESPART, Tense.INFINITIVE})
 
 
@@ -121,6 +122,8 @@ class Calendar:
             return None
         mention = self._mentions[event.mentions[0]]
         tense = mention.tense
+        if self._is_attribute(mention):
+            return None
         if tense in _NO_TENSE or mention.verb != mention.head:
             governor = self._governor(mention)
             if governor is not None:
@@ -133,6 +136,11 @@ class Calendar:
         if tense is Tense.PRESENT or news is None:
             return Dated(Days(self.today, self.today), Ground.PUBLICATION)
         return Dated(news, Ground.NEWS)
+
+    def _is_attribute(self, mention: EventMention) -> bool:
+        """Tell whether a participle only says which: "the stolen car", "cars sold"."""
+        token = self._doc.tokens[mention.head]
+        return token.dep in {"amod", "acl"} and token.tag in _PAST_PARTICIPLES
 
     def _governor(self, mention: EventMention) -> EventMention | None:
         """Return the event on which a word without a tense of its own hangs."""

@@ -191,9 +191,10 @@ def _mentions(
 
 
 def _dct(day: str | None) -> Dct | None:
-    if not day:
+    try:
+        return Dct(date=date.fromisoformat((day or "")[:10]), basis=DctBasis.RECORD)
+    except ValueError:
         return None
-    return Dct(date=date.fromisoformat(day[:10]), basis=DctBasis.RECORD)
 
 
 def read_timelines(place: Path) -> tuple[EntityTimeline, ...]:
