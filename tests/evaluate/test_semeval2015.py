@@ -150,6 +150,8 @@ def test_a_folder_without_timelines_is_an_error(tmp_path):
         ("Astra", "Astra X200", False),
         ("X200", "Astra X200", True),
         ("200", "Astra 200", False),
+        ("X200", "astra x200", True),
+        ("Bridge", "Harbour bridge", False),
         ("UAW", "United Auto Workers", True),
         ("Astra Composite", "Astra", True),
         ("The", "The", True),
@@ -304,17 +306,19 @@ def test_the_past_is_the_day_of_the_news_and_the_present_is_today():
     }
 
 
+FIRST_WORD = TIMEML.replace(" down</EVENT>", "</EVENT> down")
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
-    ("text", "mentions", "expected"),
-    [(CAT, False, ["7-2-stepped_down"]), (CAT, True, ["7-2-stepped_down"])],
+    ("text", "mentions"), [(CAT, False), (CAT, True), (FIRST_WORD, True)]
 )
-def test_an_article_becomes_a_timeline(tmp_path, text, mentions, expected):
+def test_an_article_becomes_a_timeline(tmp_path, text, mentions):
     (tmp_path / "7.xml").write_text(text)
     target = EntityTimeline(name="vik", target="Vik")
     articles = read_articles(tmp_path)
     (found,) = write_timelines([target], articles, mentions=mentions)
-    assert [line.mentions for line in found.lines] == [tuple(expected)]
+    assert [line.mentions for line in found.lines] == [("7-2-stepped_down",)]
     assert found.lines[0].time == "2011-05-03"
 
 

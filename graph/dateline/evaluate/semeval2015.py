@@ -137,12 +137,24 @@ def _head(doc: AnnotatedDocument, words: Sequence[Word]) -> int | None:
 def _given_names(
     article: Article, doc: AnnotatedDocument
 ) -> dict[Span, tuple[str, ...]]:
-    given = {_head(doc, words): article.name_of(words) for words in article.given}
+    given = {_head(doc, words): words for words in article.given}
     return {
-        mention.span: (given[mention.head],)
+        mention.span: (_given_name(article, doc, mention, given[mention.head]),)
         for mention in doc.event_mentions
         if mention.head in given
     }
+
+
+def _given_name(
+    article: Article,
+    doc: AnnotatedDocument,
+    mention: EventMention,
+    words: Sequence[Word],
+) -> str:
+    """Return the name of a given event, with its particle where that is not marked."""
+    if article.marks_all_words or len(words) > 1:
+        return article.name_of(words)
+    return next(_names_of(article, doc, mention))
 
 
 def _own_names(article: Article, doc: AnnotatedDocument) -> dict[Span, tuple[str, ...]]:

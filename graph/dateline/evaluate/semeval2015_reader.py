@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -38,13 +38,15 @@ class Article:
     """An article of the task.
 
     `number` is what timelines call it. `given` holds the annotated event mentions, each
-    as the words it is made of; it is empty in the raw texts.
+    as the words it is made of; it is empty in the raw texts. TimeML marks the first
+    word alone: then `marks_all_words` is false.
     """
 
     number: str
     document: Document
     words: tuple[Word, ...]
     given: tuple[tuple[Word, ...], ...]
+    marks_all_words: bool = True
 
     def name_of(self, words: Sequence[Word]) -> str:
         """Return how a timeline writes an event at `words`: in lower case."""
@@ -134,7 +136,8 @@ def _from_timeml(root: ET.Element) -> Article:
         tokens[0] = [(f"0.{i}", word) for i, word in enumerate(title.split())]
     stamp = root.find("DCT/TIMEX3")
     day = None if stamp is None else stamp.get("value")
-    return _article((root.findtext("DOCID") or "").strip(), tokens, given, day)
+    name = (root.findtext("DOCID") or "").strip()
+    return replace(_article(name, tokens, given, day), marks_all_words=False)
 
 
 def _pieces(sentence: ET.Element) -> Iterator[tuple[str, bool]]:

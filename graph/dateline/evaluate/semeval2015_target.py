@@ -41,8 +41,10 @@ def is_name_of(name: str, target: str) -> bool:
     if same_name(name, target) >= _SURE or _is_clipped(words, name, wanted):
         return True
     last = name.rsplit(maxsplit=1)[-1]
-    is_name = last[0].isupper() and not last.isdecimal() and last in target.split()
-    return is_name and wanted[-len(words) :] in {words, singular}
+    is_name = last[0].isupper() and not last.isdecimal()
+    # "Store" is no name of the "Harbour store"; a target from a file has no capitals.
+    is_written_so = target.islower() or last in target.split()
+    return is_name and is_written_so and wanted[-len(words) :] in {words, singular}
 
 
 def _is_clipped(words: Sequence[str], name: str, wanted: Sequence[str]) -> bool:
