@@ -157,12 +157,15 @@ def serve(*, place: str | None, store: Path, port: int, **options: Any) -> None:
     """Serve STORE over HTTP: SPARQL at /sparql, whole graphs at /graphs.
 
     It is read-only, and only this machine can connect, unless told otherwise. Ctrl-C
-    ends it. A graph that is built meanwhile is served when the build is done.
+    ends it. What a build writes meanwhile is served as soon as it is written.
     """
     from dateline.server.access import read_token
     from dateline.server.run import serve as run
     from dateline.server.settings import Access, Settings
 
+    found = find_store(place or store)
+    if isinstance(found, str):
+        raise click.UsageError(f"{found}: a server cannot be served; give a folder")
     token_file = options["token_file"]
     access = Access(
         host=options["host"],
@@ -174,7 +177,7 @@ def serve(*, place: str | None, store: Path, port: int, **options: Any) -> None:
         services=options["services"],
     )
     settings = Settings(
-        store=find_store(place or store).absolute(),
+        store=found.absolute(),
         access=access,
         limits=_limits(options),
         access_log=options["access_log"],

@@ -31,7 +31,7 @@ from dateline.rdf.dump import (
 )
 from dateline.rdf.endpoint import DatasetEndpoint, Endpoint
 from dateline.rdf.fusion import FUSION_GRAPH
-from dateline.rdf.guard import refuse_service
+from dateline.rdf.guard import refuse_calls
 from dateline.rdf.iris import article_iri, base_of, software_iri
 from dateline.rdf.revisions import DEFAULT, node, removal_update
 from dateline.rdf.run import RunInfo
@@ -246,7 +246,7 @@ class SparqlStore:
         Raises:
             QueryError: if it cannot be parsed, or would leave the store.
         """
-        refuse_service(sparql)
+        refuse_calls(sparql)
         bound = bind(sparql, bindings or {})
         if query_form(sparql) in {"SELECT", "ASK"}:
             return self._select(bound, to_answer)
@@ -269,7 +269,7 @@ class SparqlStore:
         Raises:
             QueryError: if it is another kind of query, or cannot be parsed.
         """
-        refuse_service(sparql)
+        refuse_calls(sparql)
         if query_form(sparql) in {"SELECT", "ASK"}:
             raise QueryError("this is no CONSTRUCT or DESCRIBE query")
         found = {quad.triple for quad in self._triples(bind(sparql, bindings or {}))}
