@@ -220,3 +220,39 @@ def test_a_build_that_fails_lets_go_of_the_store_and_leaves_no_part(
     assert not list((inside / "out").glob(".*.part"))
     with dateline.open("out/store") as graph:
         assert len(graph.articles()) == 1
+
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def test_event_types_of_the_user_are_found_and_filtered(inside: Path) -> None:
+    types = EXAMPLES / "maritime.toml"
+    article = EXAMPLES / "maritime.txt"
+    with dateline.build([article], out="out", types=types) as graph:
+        calls = graph.timeline(event_type="PortCall", min_salience=0)
+        assert [entry.status.value for entry in calls] == ["happened", "planned"]
+        assert {entry.event_type for entry in calls} == {"PortCall"}
+        (aground,) = graph.timeline(event_type="Grounding", min_salience=0)
+        assert aground.event_type == graph.show(aground.iri).event_type == "Grounding"
+        missed = graph.timeline(status=dateline.Status.DID_NOT_HAPPEN)
+        assert [entry.event_type for entry in missed] == ["Inspection"]
+        assert graph.validate().conforms
+    copy = inside / "types.toml"
+    text = types.read_text(encoding="utf-8")
+    copy.write_text(f"# Another file.\n{text}", encoding="utf-8")
+    with dateline.build([article], out="out", types=copy) as graph:
+        assert graph.report.unchanged == 1
+    copy.write_text(text.replace('"dock", ', ""), encoding="utf-8")
+    with dateline.build([article], out="out", types=copy) as graph:
+        assert (graph.report.replaced, graph.report.unchanged) == (1, 0)
+        assert len(graph.timeline(event_type="PortCall", min_salience=0)) == 1
+    with dateline.build([article], out="out") as graph:
+        assert graph.report.replaced == 1
+        assert not graph.query("SELECT ?t { ?t a skos:Concept }").rows
+
+
+def test_a_wrong_file_of_types_is_told_before_anything_is_made(inside: Path) -> None:
+    (inside / "types.toml").write_text("types = 1", encoding="utf-8")
+    with pytest.raises(dateline.TypeFileError, match="types: 1 is wrong"):
+        dateline.build(["a.txt"], out="out", types="types.toml")
+    assert not (inside / "out").exists()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         QueryError,
         SourceError,
         StoreError,
+        TypeFileError,
         UnknownNameError,
     )
     from dateline.knowledge import (
@@ -55,6 +56,7 @@ __all__ = [
     "StoreError",
     "Timeline",
     "TimelineEntry",
+    "TypeFileError",
     "UnknownNameError",
     "build",
     "find_timexes",
@@ -71,6 +73,7 @@ _HOMES = {
         "QueryError",
         "SourceError",
         "StoreError",
+        "TypeFileError",
         "UnknownNameError",
     ),
     "dateline.model.facts": ("Status",),

@@ -17,12 +17,14 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from dateline.annotate.events import event_stage
 from dateline.annotate.pipeline import annotate, default_stages
 from dateline.annotate.timex import STAGE_OPTIONS, TimexOptions, timex_stage
 from dateline.annotate.tokens import load_pipeline, parse, pipeline_name
 from dateline.errors import SourceError
 from dateline.knowledge import BuildReport, KnowledgeGraph, open_remote
 from dateline.model.text import Document
+from dateline.model.user_types import NO_TYPES, UserTypes
 from dateline.query.identity import fuse
 from dateline.rdf.encode import EncodedArticle, encode_article
 from dateline.rdf.files import GraphFiles
@@ -31,6 +33,7 @@ from dateline.rdf.store import GraphStore
 from dateline.rdf.stores import Replaced, Store
 from dateline.resolve.facts import resolve
 from dateline.sources import read
+from dateline.sources.event_types import read_event_types
 
 STORE_FOLDER = "store"
 """Where the store lies in the folder that a build writes to."""
@@ -57,6 +60,7 @@ def build(
     keep_text: bool = True,
     jobs: int = 1,
     times: TimexOptions = STAGE_OPTIONS,
+    types: str | Path | None = None,
     stdin: BinaryIO | None = None,
     on_error: Callable[[SourceError], None] | None = None,
     progress: Progress | None = None,
@@ -74,6 +78,7 @@ def build(
         jobs: how many processes read.
         times: how times are read: the first day of a week, the hemisphere of seasons,
             the order of day and month in digits, the first month of a fiscal year.
+        types: a file of event types of your own, TOML; see the how-to about it.
         stdin: what `-` reads.
         on_error: is told of each article that is skipped, as it happens.
         progress: is told how many articles are done.
@@ -84,6 +89,7 @@ def build(
     Raises:
         ValueError: if both `out` and `store` are given.
         SourceError: if `published` is no date.
+        TypeFileError: if the file of event types cannot be read.
         StoreError: if the store cannot be opened or written.
         ModelMissingError: if no English pipeline is installed.
     """
@@ -92,6 +98,7 @@ def build(
     run = _Run(
         keep_text=keep_text,
         times=times,
+        types=NO_TYPES if types is None else read_event_types(types),
         on_error=on_error,
         progress=progress,
         jobs=max(jobs, 1),
@@ -136,6 +143,7 @@ class _Run:
 
     keep_text: bool
     times: TimexOptions
+    types: UserTypes
     on_error: Callable[[SourceError], None] | None
     progress: Progress | None
     jobs: int
@@ -164,10 +172,14 @@ class _Run:
         )
 
 
-def run_info(times: TimexOptions = STAGE_OPTIONS) -> RunInfo:
+def run_info(
+    times: TimexOptions = STAGE_OPTIONS, types: UserTypes = NO_TYPES
+) -> RunInfo:
     """Return who writes: this software, its settings, its language pipeline."""
-    is_usual = times == STAGE_OPTIONS
-    settings = None if is_usual else hashlib.sha256(repr(times).encode()).hexdigest()
+    told = repr(times) if times != STAGE_OPTIONS or types else ""
+    # What the file of types says counts, not how: a comment changes no result.
+    told += repr(types) if types else ""
+    settings = hashlib.sha256(told.encode()).hexdigest() if told else None
     return RunInfo(
         software=f"Dateline {version('dateline')}",
         config_sha256=settings,
@@ -215,7 +227,7 @@ def _fill(
             files.add(articles)
         return store.replace_articles(articles)
 
-    info = run_info(run.times)
+    info = run_info(run.times, run.types)
     chunks = _chunks(_new_documents(store, run, documents, info))
     total = Replaced()
     # The store writes while the next chunk is read: neither holds the other up.
@@ -261,7 +273,13 @@ def _encoded(
     """Yield what each chunk says, in order, read by `jobs` processes."""
     if run.jobs == 1:
         for chunk in chunks:
-            yield read_chunk(chunk, info, times=run.times, keep_text=run.keep_text)
+            yield read_chunk(
+                chunk,
+                info,
+                times=run.times,
+                types=run.types,
+                keep_text=run.keep_text,
+            )
         return
     # A forked child would inherit the threads' locks of the store: start fresh ones.
     context = multiprocessing.get_context("spawn")
@@ -272,7 +290,12 @@ def _encoded(
         for chunk in chunks:
             waiting.append(
                 pool.submit(
-                    read_chunk, chunk, info, times=run.times, keep_text=run.keep_text
+                    read_chunk,
+                    chunk,
+                    info,
+                    times=run.times,
+                    types=run.types,
+                    keep_text=run.keep_text,
                 )
             )
             # Bounds the memory: no more chunks wait than the workers need.
@@ -287,19 +310,22 @@ def read_chunk(
     info: RunInfo,
     *,
     times: TimexOptions,
+    types: UserTypes = NO_TYPES,
     keep_text: bool,
 ) -> _Encoded:
     """Take documents the whole way from text to quads.
 
     A document that breaks a stage is reported and left out; the others go on.
     """
-    stages = default_stages({"timex": timex_stage(times)})
+    stages = default_stages({"timex": timex_stage(times), "events": event_stage(types)})
     encoded, errors = [], []
     for doc in parse(documents):
         try:
             done = next(annotate([doc], stages))
             facts = resolve(done)
-            encoded.append(encode_article(facts, run=info, keep_text=keep_text))
+            encoded.append(
+                encode_article(facts, run=info, keep_text=keep_text, types=types)
+            )
         except Exception as error:  # noqa: BLE001 - a corpus outlives a bad article
             why = f"reading it failed in an unforeseen way ({error!r})"
             hint = "please report this article"

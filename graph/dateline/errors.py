@@ -9,6 +9,7 @@
     ├── StoreError (RuntimeError)        a store that cannot be opened or written
     ├── QueryError (ValueError)          a query that cannot be parsed or answered
     ├── UnknownNameError (LookupError)   no such event, article, query, format
+    ├── TypeFileError (ValueError)       event types of the user that cannot be read
     └── GoldError (ValueError)           development data that cannot be read
 """
 
@@ -72,6 +73,27 @@ class UnknownNameError(DatelineError, LookupError):
 
     def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, list[str]]]:
         return type(self), (self.kind, self.name, self.known)
+
+
+class TypeFileError(DatelineError, ValueError):
+    """Say what is wrong in a file of event types: where, which key, what is expected.
+
+    `key` is a path such as `types.PortCall.verbs[0]`, or empty for the whole file.
+
+    >>> print(TypeFileError("my.toml", "base", "7 is wrong, expected an IRI"))
+    my.toml: base: 7 is wrong, expected an IRI
+    """
+
+    def __init__(self, where: str, key: str, why: str) -> None:
+        self.where = where
+        self.key = key
+        self.why = why
+        line = ": ".join(part for part in (where, key, why) if part)
+        # A key of the file may hold anything, line ends too.
+        super().__init__("".join(c if c.isprintable() else "�" for c in line))
+
+    def __reduce__(self) -> tuple[type[TypeFileError], tuple[str, str, str]]:
+        return type(self), (self.where, self.key, self.why)
 
 
 class GoldError(DatelineError, ValueError):

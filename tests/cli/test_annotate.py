@@ -140,3 +140,27 @@ def test_what_cannot_be_read_is_skipped_and_named(run, tmp_path, article, case):
     assert f"skipped: {path}" in result.stderr
     assert message in result.stderr
     assert (tmp_path / "out" / "a.tml").is_file()
+
+
+def test_a_wrong_file_of_types_is_one_line(run, tmp_path, article):
+    path = tmp_path / "types.toml"
+    path.write_text('types.A = {label = "a", verbs = ["dock", 3]}')
+    result = run("annotate", article, "--types", path)
+    assert result.exit_code == 1
+    assert f"{path}: types.A.verbs[1]: 3 is wrong" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["timeml", "json"])
+def test_types_reach_the_stage_of_events(run, tmp_path, article, monkeypatch, name):
+    seen = []
+
+    def find_events(_doc, types):
+        seen.extend(each.id for each in types.types)
+        return ()
+
+    monkeypatch.setattr("dateline.annotate.events.find_events", find_events)
+    path = tmp_path / "types.toml"
+    path.write_text('types.A = {label = "a", verbs = ["dock"]}')
+    assert run("annotate", article, "--types", path, "-f", name).exit_code == 0
+    assert seen == ["A"]

@@ -77,11 +77,18 @@ _LINK = (
     f"INSERT DATA {{ GRAPH <{GRAPH}> {{ <urn:l> a dl:Link ; dl:source {_EVENT} ; "
     f"dl:target {_VISIT} ; dl:relation dl:isBefore ; gaf:denotedBy {_MENTION} }} }}; "
 )
+_KIND = (
+    f"INSERT DATA {{ GRAPH <{GRAPH}> {{ <urn:k> skos:inScheme dl:EventTypeScheme ; "
+    'skos:prefLabel "port call" ; skos:notation "PortCall" } }; '
+)
 _LATE, _EARLY = '"2099-01-01"^^xsd:date', '"1999-01-01"^^xsd:date'
 
 BROKEN = {
     "EventLabel": drop(_EVENT, "rdfs:label"),
     "EventType": drop(_EVENT, "sem:eventType"),
+    "UserTypeLabel": _KIND + drop("<urn:k>", "skos:prefLabel"),
+    "UserTypeNotation": _KIND + put("<urn:k>", "skos:notation", "7"),
+    "UserTypeBroader": _KIND + add("<urn:k>", "skos:broader", "<urn:x>"),
     "EventStatus": add(_EVENT, "a", "dl:PossibleEvent"),
     "EventFactuality": put(_SIGN, "dl:factuality", "dl:Day"),
     "EventStance": put(_EVENT, "dl:stance", "dl:Day"),

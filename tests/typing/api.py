@@ -27,6 +27,13 @@ def build_and_ask() -> None:
     print(table.columns, table.rows, kg.query("actor-timeline", actor="Kim"))
 
 
+def build_with_types() -> None:
+    try:
+        dateline.build(["a.txt"], types=Path("types.toml")).close()
+    except dateline.TypeFileError as error:
+        print(error.where, error.key, error.why)
+
+
 def keep_and_leave() -> None:
     with dateline.open("out/store", read_only=True) as kg:
         articles: tuple[dateline.ArticleRef, ...] = kg.articles()

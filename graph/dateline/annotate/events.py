@@ -6,7 +6,9 @@ noun are one mention, whose head is the noun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 from dateline.annotate import event_words as words
 from dateline.annotate.event_classes import (
@@ -25,10 +27,12 @@ from dateline.annotate.event_grammar import (
 from dateline.annotate.event_idioms import idiom
 from dateline.annotate.event_nouns import is_event_noun, is_named_event, light_verb
 from dateline.annotate.event_types import classify
+from dateline.annotate.event_user import Match, find_matches, index_triggers
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
 from dateline.model.text import BlockKind, Span, Token
+from dateline.model.user_types import NO_TYPES, UserTypes
 
 Tokens = Sequence[Token]
 
@@ -40,8 +44,12 @@ _NO_PREDICATE = frozenset(
 )
 
 
-def find_events(doc: AnnotatedDocument) -> tuple[EventMention, ...]:
+def find_events(
+    doc: AnnotatedDocument, types: UserTypes = NO_TYPES
+) -> tuple[EventMention, ...]:
     """Return the event mentions of the body of `doc`, by head token.
+
+    The triggers of the user's `types` win over the built-in ones.
 
     >>> from dateline.model.text import Document
     >>> empty = Document(id="https://example.org/a", text="", blocks=())
@@ -49,11 +57,13 @@ def find_events(doc: AnnotatedDocument) -> tuple[EventMention, ...]:
     ()
     """
     tokens = doc.tokens
+    index = index_triggers(types)
     found: list[EventMention] = []
     for sentence in doc.sentences:
         if sentence.block is BlockKind.BODY:
+            matches = find_matches(tokens, sentence, index) if index else {}
             for i in range(sentence.first, sentence.last):
-                mention = _mention(tokens, i)
+                mention = _typed_by_user(tokens, i, _mention(tokens, i), matches)
                 if mention is not None:
                     found.append(mention)
     return tuple(found)
@@ -78,17 +88,71 @@ def mention_at(tokens: Tokens, i: int) -> EventMention:
     return _adjective_mention(tokens, i)
 
 
-def annotate(doc: AnnotatedDocument) -> AnnotatedDocument:
+def annotate(doc: AnnotatedDocument, types: UserTypes = NO_TYPES) -> AnnotatedDocument:
     """Add the layer `event_mentions`."""
-    return with_layers(doc, event_mentions=find_events(doc))
+    return with_layers(doc, event_mentions=find_events(doc, types))
 
 
-STAGE = Stage(
-    name="events",
-    requires=frozenset({"tokens"}),
-    provides=frozenset({"event_mentions"}),
-    annotate=annotate,
-)
+def event_stage(types: UserTypes = NO_TYPES) -> Stage:
+    """Return the stage that knows the user's types besides the built-in ones.
+
+    >>> event_stage().provides
+    frozenset({'event_mentions'})
+    """
+    return Stage(
+        name="events",
+        requires=frozenset({"tokens"}),
+        provides=frozenset({"event_mentions"}),
+        annotate=partial(annotate, types=types),
+    )
+
+
+STAGE = event_stage()
+
+
+def _typed_by_user(
+    tokens: Tokens, i: int, usual: EventMention | None, matches: Mapping[int, Match]
+) -> EventMention | None:
+    """Give the mention at `i` the user's type, or make one where a trigger stands.
+
+    The words of a trigger are one event: only its head, or the noun that goes with
+    it as a light verb, is a mention.
+    """
+    match = matches.get(i)
+    if match is None and usual is not None:
+        match = matches.get(usual.verb)
+    if match is None:
+        return usual
+    if match.head != i and (usual is None or usual.verb != match.head):
+        return None
+    mention = usual or _make_any(tokens, i)
+    if mention is None:
+        return None
+    span = mention.span
+    if match.words[-1] - match.words[0] <= _MAX_TRIGGER_WORDS:
+        for word in match.words:
+            span = span.cover(tokens[word].span)
+    return replace(
+        mention,
+        span=span,
+        event_type=match.type.id,
+        type_score=match.score,
+        broader=match.type.broader,
+    )
+
+
+def _make_any(tokens: Tokens, i: int) -> EventMention | None:
+    """Make a mention of a word that is no event by itself, if its place allows one."""
+    token = tokens[i]
+    if token.dep in _NO_PREDICATE:
+        return None
+    if token.tag.startswith("VB"):
+        nouns = _possible_nouns(tokens, i)
+        is_light = any(light_verb(tokens, noun.i) == i for noun in nouns)
+        return None if is_light else _verb_mention(tokens, i)
+    if token.tag.startswith("NN"):
+        return _make_noun(tokens, i, span=token.span, verb=i)
+    return _adjective_mention(tokens, i)
 
 
 def _mention(tokens: Tokens, i: int) -> EventMention | None:

@@ -135,7 +135,7 @@ class Cast:
         event = self.event_at.get(entity.head)
         return (
             event is not None
-            and self.doc.event_mentions[event].event_type not in _DOCUMENTS
+            and self.doc.event_mentions[event].known_type not in _DOCUMENTS
         )
 
     def add_phrase(
@@ -165,7 +165,7 @@ class Cast:
 
     def _is_scene(self, event: int, word: str, mention: int) -> bool:
         """Read "lifted off from Kourou", "marched through the capital"."""
-        kind = self.doc.event_mentions[event].event_type
+        kind = self.doc.event_mentions[event].known_type
         fits = kind in STARTS if word == "from" else kind == EventType.PROTEST
         return fits and self.is_place(mention)
 

@@ -312,7 +312,7 @@ def frame_of(event: EventMention) -> Frame:
         return frame
     if event.pos != "NOUN" and event.cls is EventClass.REPORTING:
         return SPEECH
-    return _BY_TYPE.get(event.event_type, DEFAULT)
+    return _BY_TYPE.get(event.known_type, DEFAULT)
 
 
 # Whose the event is undergoes it: "his death", "Smith's arrest".

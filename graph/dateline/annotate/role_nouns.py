@@ -48,7 +48,7 @@ def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
     has_agent = "by" in words
     for holder in children_with(cast.tokens, head, "poss"):
         takes = has_agent or (undergone and "of" not in words)
-        is_held = cast.doc.event_mentions[event].event_type in HELD_IN
+        is_held = cast.doc.event_mentions[event].known_type in HELD_IN
         role = RoleName.PATIENT if takes else frame.subject
         role = _owner_role(cast, holder, role, is_held=is_held)
         cast.add(event, holder, role, "poss")

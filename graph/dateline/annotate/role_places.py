@@ -68,7 +68,7 @@ def _seat_of_court(cast: Cast, event: int, verb: int) -> None:
     found = subject(tokens, verb)
     if found is None or tokens[found.token].lemma not in COURTS:
         return
-    if cast.doc.event_mentions[event].event_type != EventType.LEGAL:
+    if cast.doc.event_mentions[event].known_type != EventType.LEGAL:
         return
     for prep, place in prepositions(tokens, found.token):
         mention = cast.mention_of(place)

@@ -8,6 +8,7 @@ from dateline.annotate.role_frames import (
     DATIVES,
     DEFAULT,
     DEMAND,
+    LOCATIVE,
     RECEIVE,
     TAKING,
     TELL,
@@ -262,6 +263,7 @@ def cast_phrases(
         dep = tokens[child].dep
         if dep in {"prep", "dative", "agent"} and tokens[child].children:
             for phrase in _phrases(cast, verb, child):
+                _own_object(cast, event, frame, phrase)
                 cast.add_phrase(event, frame, phrase, suffix)
                 if tokens[phrase[0]].lemma in _SEATS:
                     cast.add_nested_places(event, phrase[1])
@@ -273,6 +275,21 @@ def cast_phrases(
     if goods is not None:
         _low_phrases(cast, event, frame, goods)
     cast_places(cast, event, verb)
+
+
+def _own_object(cast: Cast, event: int, frame: Frame, phrase: tuple[int, int]) -> None:
+    """Read "crack down on X": a preposition that ends the trigger leads its object."""
+    prep, token = phrase
+    if cast.tokens[prep].span.end != cast.doc.event_mentions[event].span.end:
+        return
+    mention = cast.mention_of(token)
+    holds = frame.place_object is not None
+    is_seat = mention is not None and (holds or cast.is_place(mention))
+    if is_seat and cast.tokens[prep].lemma in LOCATIVE:
+        cast.add(event, token, RoleName.PLACE, "own-preposition")
+    else:
+        role = _object_role(cast, frame, token)
+        cast.add(event, token, role, "own-preposition")
 
 
 def _phrases(cast: Cast, verb: int, child: int) -> list[tuple[int, int]]:

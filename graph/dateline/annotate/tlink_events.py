@@ -128,7 +128,7 @@ def _by_preposition(grid: Grid, i: int, prep: int) -> None:
     if relation is None or word in CLAUSE_ONLY:
         return
     event = grid.doc.event_mentions[i]
-    if word in _INSIDE and event.event_type not in FRAMES_OF_EVENTS:
+    if word in _INSIDE and event.known_type not in FRAMES_OF_EVENTS:
         return
     main = governing_event(grid, tokens[prep].head)
     if main is not None:

@@ -65,7 +65,7 @@ class PairReader:
             f"rule={rule},{word.cls}",
             f"dated={self._dated(word.head)}",
             f"dated={self._dated(word.head)},{word.tense}",
-            f"type={word.event_type}",
+            f"type={word.known_type}",
             f"early={token.sentence < _EARLY}",
             f"kids={self._kids(word.head)}",
         ]
@@ -219,9 +219,9 @@ class PairReader:
             f"modals={one.modality is not None},{two.modality is not None}",
         ]
         found += [
-            f"type1={one.event_type}",
-            f"type2={two.event_type}",
-            f"types={one.event_type},{two.event_type}",
+            f"type1={one.known_type}",
+            f"type2={two.known_type}",
+            f"types={one.known_type},{two.known_type}",
             f"dep1={a.dep}",
             f"dep2={b.dep}",
             f"up1={_lemma(tokens[a.head])}",

@@ -99,7 +99,7 @@ def _harmed(grid: Grid, i: int, verb: int, cue: Span) -> None:
     if is_passive(grid.tokens, verb):
         return
     for source in _subjects(grid, verb):
-        if grid.doc.event_mentions[source].event_type in CAUSING_TYPES:
+        if grid.doc.event_mentions[source].known_type in CAUSING_TYPES:
             grid.relate(source, EventRelationType.CAUSE, i, rule="harm", cue=cue)
 
 
@@ -192,9 +192,9 @@ def _within(grid: Grid, i: int, event: EventMention, main: int, prep: int) -> No
     cue = grid.span(prep)
     inner = grid.doc.event_mentions[main]
     is_victim = tokens[inner.head].lemma in CASUALTY and tokens[prep].lemma == "in"
-    if is_victim and event.event_type in CAUSING_TYPES:
+    if is_victim and event.known_type in CAUSING_TYPES:
         grid.relate(i, EventRelationType.CAUSE, main, rule="casualty-in", cue=cue)
-    elif event.event_type in FRAMES_OF_EVENTS or event.is_named:
+    elif event.known_type in FRAMES_OF_EVENTS or event.is_named:
         rule = f"part-{tokens[prep].lemma}"
         grid.relate(main, EventRelationType.SUB_EVENT, i, rule=rule, cue=cue)
 

@@ -188,7 +188,7 @@ def _casualty(grid: Grid, verb: int) -> Found:
         event = grid.event_at.get(noun) if tokens[prep].lemma in _BY_WHAT else None
         if event is None or has_own_time(grid, noun):
             continue
-        if grid.doc.event_mentions[event].event_type in CAUSING_TYPES:
+        if grid.doc.event_mentions[event].known_type in CAUSING_TYPES:
             found.append((event, "casualty"))
     return found
 

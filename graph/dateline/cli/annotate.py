@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.console import note, plural
+from dateline.cli.options import types_option
 
 if TYPE_CHECKING:
     from dateline.annotate.stage import Stage
@@ -46,8 +47,14 @@ SUFFIXES = {"timeml": ".tml", "json": ".json"}
     metavar="DATE",
     help="The publication date of the articles; wins over what they say themselves.",
 )
+@types_option
 def annotate(
-    *, files: tuple[str, ...], name: str, out: Path | None, published: str | None
+    *,
+    files: tuple[str, ...],
+    name: str,
+    out: Path | None,
+    published: str | None,
+    types: Path | None,
 ) -> None:
     """Mark the events, times and their relations in each FILE.
 
@@ -60,9 +67,9 @@ def annotate(
     """
     if name == "timeml" and out is None and len(files) > 1:
         raise click.UsageError("several files of TimeML need a folder: give -o DIR")
-    run = _Run(published=published)
+    run = _Run(published=published, stages=_stages(name, types))
     written: set[Path] = set()
-    for article, doc in run.annotated(files, name):
+    for article, doc in run.annotated(files):
         text = _render(article, doc, name)
         if out is None:
             if name == "timeml" and written:
@@ -95,6 +102,7 @@ class _Article:
 @dataclass(slots=True, kw_only=True)
 class _Run:
     published: str | None
+    stages: Sequence[Stage]
     failed: int = 0
 
     def skip(self, error: DatelineError) -> None:
@@ -102,7 +110,7 @@ class _Run:
         note(f"skipped: {error}")
 
     def annotated(
-        self, files: Sequence[str], name: str
+        self, files: Sequence[str]
     ) -> Iterator[tuple[_Article, AnnotatedDocument]]:
         """Yield each article with what was found in it; the texts stream."""
         from dateline.annotate import pipeline
@@ -115,7 +123,7 @@ class _Run:
                 waiting.append(article)
                 yield article.document
 
-        for doc in pipeline.annotate(parse(documents()), _stages(name)):
+        for doc in pipeline.annotate(parse(documents()), self.stages):
             yield waiting.popleft(), doc
 
     def articles(self, files: Sequence[str]) -> Iterator[_Article]:
@@ -167,14 +175,17 @@ class _Run:
             yield _Article(file=file, name=name, header=header, document=document)
 
 
-def _stages(name: str) -> Sequence[Stage]:
+def _stages(name: str, types: Path | None) -> Sequence[Stage]:
+    from dateline.annotate.events import event_stage
     from dateline.annotate.pipeline import default_stages
     from dateline.annotate.stage import load_stage
     from dateline.evaluate.timeml_run import STAGES
+    from dateline.sources.event_types import read_event_types
 
+    own = {} if types is None else {"events": event_stage(read_event_types(types))}
     if name == "json":
-        return default_stages()
-    return [load_stage(stage) for stage in STAGES]
+        return default_stages(own)
+    return [own.get(stage) or load_stage(stage) for stage in STAGES]
 
 
 def _render(article: _Article, doc: AnnotatedDocument, name: str) -> str:

@@ -14,6 +14,7 @@ from dateline.cli.options import (
     credentials_option,
     given_credentials,
     text_option,
+    types_option,
 )
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ _MOST_ROWS = 200
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, see `export`.")
 @text_option
+@types_option
 @click.option(
     "-j",
     "--jobs",
@@ -98,6 +100,7 @@ def build(
     published: str | None,
     as_json: bool,
     no_text: bool,
+    types: Path | None,
     jobs: int,
     week_start: str,
     day_first: bool,
@@ -134,6 +137,7 @@ def build(
             keep_text=not no_text,
             jobs=jobs,
             times=times,
+            types=types,
             on_error=lambda error: note(f"skipped: {error}"),
             progress=bar,
         )

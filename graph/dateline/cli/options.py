@@ -171,6 +171,16 @@ def text_option(command: Command) -> Command:
     )(command)
 
 
+def types_option(command: Command) -> Command:
+    """Add `--types`: the user's own event types."""
+    return click.option(
+        "--types",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Event types of your own, as TOML.",
+    )(command)
+
+
 def find_store(place: str | Path) -> str | Path:
     """Return the store inside the folder `place`, or `place` itself.
 

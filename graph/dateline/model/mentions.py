@@ -133,6 +133,7 @@ class EventMention:
         event_type: the notation of a concept in the event type scheme, or `"Other"`.
         type_score: how sure that type is, in [0, 1].
         is_named: whether it is a proper name ("Korean War").
+        broader: the built-in type that a user's type is a kind of.
     """
 
     span: Span
@@ -148,6 +149,12 @@ class EventMention:
     event_type: str = "Other"
     type_score: float = 0.0
     is_named: bool = False
+    broader: str | None = None
+
+    @property
+    def known_type(self) -> str:
+        """The type that rules know: that of a user counts as its broader one."""
+        return self.broader or self.event_type
 
 
 class RoleName(StrEnum):

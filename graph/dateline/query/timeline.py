@@ -61,7 +61,7 @@ def timeline(
     if place is not None:
         patterns.append(_taking_part(store, "hasPlace", place))
     if event_type is not None:
-        patterns.append(f"?event sem:eventType <{event_type_iri(event_type)}> .")
+        patterns.append(_of_type(store, event_type))
     if status is not None:
         patterns.append(f"?event a <{STATUS_CLASS[status]}> .")
     events = _select(store, patterns, start=start, end=end)
@@ -75,6 +75,22 @@ def timeline(
         entries = (entry for entry in entries if entry.article.iri == wanted)
     kept = (entry for entry in entries if entry.salience >= min_salience)
     return Timeline(tuple(sorted(kept, key=time_order)))
+
+
+def _of_type(store: Store, notation: str) -> str:
+    """Return the pattern of events of a type, or of a user's type below it."""
+    kind = event_type_iri(notation)
+    own = store.query(
+        "SELECT DISTINCT ?kind ?notation ?broader WHERE { ?kind skos:notation ?notation"
+        " OPTIONAL { ?kind skos:broader ?broader } }"
+    )
+    kinds = {kind} | {
+        str(iri)
+        for iri, name, broader in own.rows
+        if str(name) == notation or str(broader) == kind
+    }
+    wanted = " ".join(f"<{each}>" for each in sorted(kinds))
+    return f"VALUES ?kind {{ {wanted} }} ?event sem:eventType ?kind ."
 
 
 def _salient(

@@ -28,9 +28,11 @@ from dateline.model.facts import (
 from dateline.model.mentions import EntityKind, EventClass, RoleName, Stance
 from dateline.model.text import Span
 from dateline.model.time import TimexType, TLinkType
+from dateline.model.user_types import NO_TYPES, UserTypes
 from dateline.rdf.catalogue import encode_catalogue
 from dateline.rdf.dump import to_nquads
 from dateline.rdf.entities import name_keys, written_entities
+from dateline.rdf.event_types import concept_iri, encode_types
 from dateline.rdf.iris import article_iri, base_of, event_type_iri, graph_iri
 from dateline.rdf.nquads import literal
 from dateline.rdf.run import RunInfo
@@ -107,12 +109,17 @@ class EncodedArticle:
 
 
 def encode_article(
-    facts: DocumentFacts, *, run: RunInfo, keep_text: bool = True
+    facts: DocumentFacts,
+    *,
+    run: RunInfo,
+    keep_text: bool = True,
+    types: UserTypes = NO_TYPES,
 ) -> EncodedArticle:
     r"""Write everything a document says, with its provenance.
 
     Without `keep_text` the graph holds no text but the quoted evidence: the mentions
-    and the sentences around the triggers.
+    and the sentences around the triggers. Of the user's `types`, those of the events
+    are described.
 
     >>> from dateline.model.text import Document
     >>> document = Document(id="https://example.org/a", text="Rain.", blocks=())
@@ -128,7 +135,7 @@ def encode_article(
     graph = graph_iri(article, sha256)
     # An article that has a fragment itself is not what its things are relative to.
     node = term(article) if "#" in article else "<>"
-    writer = _Writer(facts=facts, article=node)
+    writer = _Writer(facts=facts, article=node, types=types)
     writer.write_document(keep_text=keep_text)
     writer.write_facts()
     writer.write_mentions()
@@ -150,6 +157,7 @@ class _Writer:
 
     facts: DocumentFacts
     article: str
+    types: UserTypes = NO_TYPES
     blocks: list[str] = field(default_factory=list)
     mentions: dict[Span, str] = field(default_factory=dict)
     sentences: dict[Span, dict[str, None]] = field(default_factory=dict)
@@ -204,6 +212,7 @@ class _Writer:
     def write_facts(self) -> None:
         for event in self.facts.events:
             self.write_event(event)
+        self.write_types()
         for claim in self.facts.claims:
             self.write_claim(claim)
         for number, link in enumerate(self.facts.links):
@@ -230,7 +239,7 @@ class _Writer:
         rows = [
             f"a dl:Eventuality, {term(STATUS_CLASS[event.status])}",
             f"rdfs:label {literal(event.label)}{self.language}",
-            f"sem:eventType {term(event_type_iri(event.event_type))}",
+            f"sem:eventType {self.event_type(event.event_type)}",
             f"dl:factuality {term(FACTUALITY[event.factuality])}",
             f"dl:salience {score(event.salience)}",
         ]
@@ -249,6 +258,16 @@ class _Writer:
             rows.append("dl:cue " + ", ".join(map(self.mention, event.cues)))
         self.note_sentences(event)
         self.write_participations(node, rows, event)
+
+    def event_type(self, notation: str) -> str:
+        """Return the written concept of an event type."""
+        known = self.types.get(notation)
+        return term(event_type_iri(notation) if known is None else concept_iri(known))
+
+    def write_types(self) -> None:
+        """Describe the user's types that the article has events of."""
+        used = {event.event_type for event in self.facts.events}
+        self.blocks.extend(encode_types(self.types, used))
 
     def note_sentences(self, event: Event) -> None:
         for number, mention in enumerate(event.mentions):

@@ -146,7 +146,7 @@ def event_type_iri(notation: str) -> str:
 
 
 def event_type_of(iri: str) -> str:
-    """Return the notation of an event type.
+    """Return the notation of an event type; it ends the IRI, whoever defined it.
 
     >>> event_type_of("https://w3id.org/dateline/type/Ice%20hockey")
     'Ice hockey'

@@ -79,7 +79,7 @@ DL = Namespace(
         FusedEvent FusedEntity IdentityDecision
         EventTypeScheme Factuality Stance Granularity DateBasis QuoteKind OffsetUnit
         UnicodeCodePoint AutoAccepted
-        factuality stance eventClass typeScore salience isNamed cue sentence
+        factuality stance eventClass typeScore ploverMode salience isNamed cue sentence
         participation
         edtf granularity dateBasis timexType timexValue timexMod anchorDate timeOfDay
         rule explanation words
@@ -112,7 +112,10 @@ XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
     _names("date dateTime gYear gYearMonth integer decimal double boolean string"),
 )
-SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", _names("altLabel"))
+SKOS = Namespace(
+    "http://www.w3.org/2004/02/skos/core#",
+    _names("Concept altLabel prefLabel notation definition broader inScheme"),
+)
 SEM = Namespace(
     "http://semanticweb.cs.vu.nl/2009/11/sem/",
     _names(

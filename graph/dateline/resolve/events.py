@@ -171,7 +171,7 @@ class _Seen:
         if _is_absence(item) and not any(cluster is other for other in recent):
             self.absences.append(cluster)
         message = _message(item)
-        is_typed = item.mention.event_type == EventType.COMMUNICATION
+        is_typed = item.mention.known_type == EventType.COMMUNICATION
         if message is not None and is_typed:
             self.messages[message] = cluster
 
@@ -205,7 +205,7 @@ class _Seen:
         for cluster in reversed(told[-_LOOK_BACK:]):
             if all(_may_be_one(item, other) for other in _told_by(cluster)):
                 return cluster
-        if item.mention.event_type in {EventType.OTHER, EventType.STATE}:
+        if item.mention.known_type in {EventType.OTHER, EventType.STATE}:
             return None
         for cluster in reversed(self.clusters[-_LOOK_BACK:]):
             last = cluster[-1]
@@ -311,7 +311,7 @@ _CONVEYING = frozenset(
 def _message(item: Described) -> str | None:
     """Return the key of the message that is conveyed, for ground 4."""
     if item.mention.pos == "NOUN":
-        is_message = item.mention.event_type == EventType.COMMUNICATION
+        is_message = item.mention.known_type == EventType.COMMUNICATION
         return item.own_entity if is_message else None
     if item.mention.lemma in _CONVEYING:
         return next(iter(sorted(item.entities([RoleName.PATIENT]))), None)

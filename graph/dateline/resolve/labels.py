@@ -152,8 +152,8 @@ def _is_particle(token: Token, verb: Token) -> bool:
 
 _DIRECTIONS = frozenset(
     {
-        "ashore", "aside", "away", "back", "down", "forward", "home", "off", "on",
-        "out", "over", "together", "through", "up",
+        "aground", "ashore", "aside", "away", "back", "down", "forward", "home", "off",
+        "on", "out", "over", "together", "through", "up",
     }
 )  # fmt: skip
 

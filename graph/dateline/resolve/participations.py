@@ -36,7 +36,7 @@ def participations(
     found: dict[int, dict[tuple[str, RoleName], Participation]] = defaultdict(dict)
     for role in doc.roles:
         names = [role.role]
-        is_move = doc.event_mentions[role.event].event_type in _MOVES
+        is_move = doc.event_mentions[role.event].known_type in _MOVES
         if role.role is RoleName.DESTINATION and is_move:
             names.append(RoleName.PLACE)
         for key in index.by_mention.get(role.mention, ()):
