@@ -189,3 +189,59 @@ def test_plover_knows_nothing_of_a_users_own_type() -> None:
 def test_a_bridge_falls_in_another_sense_than_shares(subject: str, expected: T) -> None:
     line = f"The/DT/det/2 {subject}/nsubj/3 fell|fall/VBD/ROOT/0"
     assert types(line)["fell"] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "expected"),
+    [
+        (
+            (
+                "The/DT/det/2 crew/NN/nsubj/7 who/WP/nsubj/4 "
+                "returned|return/VBD/relcl/2 to/IN/prep/4 Earth/NNP/pobj/5 slept|sleep/VBD/ROOT/0"
+            ),
+            "returned",
+            T.MOVEMENT,
+        ),
+        (
+            (
+                "The/DT/det/2 workers|worker/NNS/nsubj/5 who/WP/nsubj/4 "
+                "struck|strike/VBD/relcl/2 left|leave/VBD/ROOT/0"
+            ),
+            "struck",
+            T.LABOUR,
+        ),
+        (
+            (
+                "The/DT/det/2 letter/NN/nsubj/6 that/WDT/dobj/5 Ada/NNP/nsubj/5 "
+                "sent|send/VBD/relcl/2 burned|burn/VBD/ROOT/0"
+            ),
+            "sent",
+            T.COMMUNICATION,
+        ),
+        (
+            (
+                "The/DT/det/2 hostages|hostage/NNS/nsubjpass/4 were|be/VBD/auxpass/4 "
+                "freed|free/VBN/ROOT/0 by/IN/agent/4 commandos|commando/NNS/pobj/5"
+            ),
+            "freed",
+            T.RESCUE,
+        ),
+        (
+            (
+                "Rebels|rebel/NNS/nsubj/2 freed|free/VBD/ROOT/0 the/DT/det/4 "
+                "hostages|hostage/NNS/dobj/2"
+            ),
+            "freed",
+            T.YIELD,
+        ),
+        (
+            "Ada/NNP/nsubj/2/PERSON raised|raise/VBD/ROOT/0 prices|price/NNS/dobj/2",
+            "raised",
+            T.ECONOMY,
+        ),
+    ],
+)
+def test_the_doer_and_the_object_of_a_clause_decide(
+    line: str, word: str, expected: T
+) -> None:
+    assert types(line)[word] == expected

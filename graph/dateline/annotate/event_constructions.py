@@ -26,6 +26,10 @@ _PEACE = "ceasefire cease-fire truce"
 _LAWS = """
 law bill resolution legislation measure budget act amendment reform motion constitution
 """
+_FIGURES = """
+price wage salary pay rate tax fee tariff fare rent output production forecast spending
+budget dividend estimate cost
+"""
 _PRODUCTS = """
 product version album film movie software game song model phone service device single
 """
@@ -100,7 +104,7 @@ _RULES: tuple[tuple[T, str, str], ...] = (
      "letter message email e-mail telegram note cable memo"),
     (T.PUBLICATION, "release issue publish post unveil leak", _WRITINGS),
     (T.LAUNCH, "release unveil launch introduce", _PRODUCTS),
-    (T.LEGISLATION, "pass sign approve adopt enact reject veto draft table", _LAWS),
+    (T.LEGISLATION, "pass sign approve adopt enact reject draft table", _LAWS),
     (T.MOBILIZE, "send order deploy dispatch mass station", _FORCES),
     (T.PROTEST, "block occupy barricade", _ROADS),
     (T.PROTEST, "collect sign gather submit", "signature petition"),
@@ -122,6 +126,8 @@ _RULES: tuple[tuple[T, str, str], ...] = (
     (T.DEATH, "lose claim take", "life"),
     (T.SPORT, "win lose", "title championship medal match game cup final"),
     (T.CULTURE, "win receive", "award prize oscar"),
+    (T.TRANSFER, "award", "medal prize trophy title honour honor certificate"),
+    (T.ECONOMY, "raise cut lower reduce increase", _FIGURES),
     (T.MOVEMENT, "cross", "border river"),
     (T.OTHER, "meet", """
          goal target need requirement deadline expectation standard

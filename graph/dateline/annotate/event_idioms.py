@@ -34,6 +34,7 @@ _LOOSE_PARTICLES = lemmas("about away back down off out over through up aside fo
 MISREAD = {
     "hoped": "hope", "hoping": "hope", "raged": "rage", "raging": "rage",
     "waged": "wage", "waging": "wage", "rioted": "riot", "fleeing": "flee",
+    "fined": "fine", "fining": "fine",
 }  # fmt: skip
 _MAX_DISTANCE = 3  # words from the verb to a particle that is not marked as one
 
@@ -58,7 +59,7 @@ def particle(tokens: Sequence[Token], i: int) -> Token | None:
     for child in children(tokens, i):
         if child.i < i:
             continue
-        if child.dep == "prt":
+        if child.dep == "prt" and not any(children(tokens, child.i, "pobj")):
             return child
         word = child.text.lower()
         if (

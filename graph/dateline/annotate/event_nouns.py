@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate import event_words as words
+from dateline.annotate.event_derivation import is_deverbal
 from dateline.annotate.event_grammar import children, first_child
+from dateline.annotate.event_triggers import NOUN_TYPES
 from dateline.model.text import Span, Token
 
 Tokens = Sequence[Token]
@@ -75,12 +77,13 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
     if token.dep == "compound" or token.tag.startswith("NNP"):
         return False
     lemma = token.lemma.lower()
-    if _is_first_half(tokens, i, lemma):
+    if _is_first_half(tokens, i, lemma) or _is_result(tokens, i, lemma):
         return False
-    if lemma == "sale" and token.tag == "NNS":
-        return False  # "sales rose" is a figure
     if lemma in words.MESSAGE_NOUNS:
         return _is_sent(tokens, i)
+    is_act = lemma in NOUN_TYPES or is_deverbal(lemma)
+    if is_act and _has_arguments(tokens, i):
+        return True
     is_known = lemma in words.EVENT_NOUNS or lemma in words.NOT_EVENTS
     if is_known:
         return lemma in words.EVENT_NOUNS
@@ -89,6 +92,55 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
         and len(lemma) >= _MIN_SUFFIXED
         and _acts_as_event(tokens, i)
     )
+
+
+_FIGURES = frozenset({"sale", "export", "import"})
+# Acts whose result is a text of the same name.
+_STUDIES = frozenset({"study", "survey", "review", "analysis", "poll", "report"})
+_COMPLEMENTS = frozenset({"of", "in", "for", "on", "against", "to", "with"})
+_PUBLISHES = frozenset({"publish", "release", "issue", "post", "print", "present"})
+
+
+def _is_result(tokens: Tokens, i: int, lemma: str) -> bool:
+    """Tell whether the noun at `i` is what came of an act: "sales rose" is a figure."""
+    is_figure = lemma in _FIGURES and tokens[i].tag == "NNS"
+    return is_figure or (lemma in _STUDIES and _is_published(tokens, i))
+
+
+def _is_published(tokens: Tokens, i: int) -> bool:
+    """Tell whether the study at `i` is a text here: "published the study"."""
+    head = tokens[tokens[i].head]
+    if tokens[i].dep in {"dobj", "nsubjpass"}:
+        return head.lemma in _PUBLISHES
+    above = tokens[head.head]
+    return (
+        tokens[i].dep == "pobj"
+        and head.lemma == "of"
+        and (above.lemma in {"publication", "release"})
+    )
+
+
+def _has_arguments(tokens: Tokens, i: int) -> bool:
+    """Tell whether the noun at `i` has doer and object, as only acts do.
+
+    "The passage of the bill by parliament", "Oslo's hiring of teachers", "their union's
+    demand for pay" (Grimshaw 1990, "Argument Structure", complex event nominals).
+    """
+    owner = first_child(tokens, i, "poss")
+    is_owned = (
+        owner is not None
+        and owner.pos in {"NOUN", "PROPN"}
+        and (owner.ent_type not in {"DATE", "TIME"})
+    )
+    behind = list(children(tokens, i, "prep"))
+    if is_owned and any(prep.lemma in _COMPLEMENTS for prep in behind):
+        return True
+    of = next((prep for prep in behind if prep.lemma == "of"), None)
+    if of is None:
+        return False
+    thing = first_child(tokens, of.i, "pobj")
+    doers = [*behind, *(children(tokens, thing.i, "prep") if thing else ())]
+    return any(prep.lemma == "by" for prep in doers)
 
 
 # What follows a noun to make one thing of both, also where the parser parts them.

@@ -36,7 +36,7 @@ VERB_TRIGGERS: dict[T, str] = {
     T.YIELD: """
     yield surrender concede relent capitulate withdraw retreat back-down pull-out
     pull-back give-in lift ease relax disarm release free pardon amnesty commute
-    parole exonerate liberate evacuate demobilize demobilise cede relinquish disband
+    parole exonerate liberate demobilize demobilise cede relinquish disband
     stand-down loosen abandon let acquiesce legalize legalise reinstate repatriate
     hand-over allow permit waive dismantle
     """,
@@ -153,7 +153,7 @@ VERB_TRIGGERS: dict[T, str] = {
     crash collide derail sink capsize explode collapse overturn-vehicle plunge spill
     catch-fire ram
     """,
-    T.RESCUE: "rescue save evacuate-person pluck recover-body",
+    T.RESCUE: "rescue save evacuate pluck recover-body",
     T.HEALTH: """
     infect vaccinate inoculate diagnose treat recover sicken contract operate
     immunize immunise heal
@@ -227,13 +227,13 @@ NOUN_TRIGGERS: dict[T, str] = {
     denunciation investigation probe inquiry inspection outcry censure
     """,
     T.REJECT: """
-    rejection refusal denial veto boycott snub dismissal rebuff cancellation
+    rejection refusal denial veto snub dismissal rebuff cancellation
     postponement opposition walkout objection brushoff no-show
     """,
     T.THREATEN: "threat ultimatum warning intimidation menace saber-rattling",
     T.PROTEST: """
     protest demonstration riot rally uprising unrest march sit-in revolt
-    rebellion rioting mutiny picket hunger-strike insurrection vigil
+    rebellion rioting mutiny picket hunger-strike boycott insurrection vigil
     """,
     T.SANCTION: """
     sanction embargo expulsion blockade blacklist penalty suspension tariff
@@ -261,7 +261,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     T.VISIT: "visit tour trip stopover",
     T.MOVEMENT: """
     arrival departure travel journey flight return migration exodus voyage escape
-    evacuation relocation crossing landing cruise expedition
+    relocation crossing landing cruise expedition
     """,
     T.STATEMENT: """
     statement announcement declaration remark comment speech keynote interview testimony
@@ -305,7 +305,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     accident crash collision derailment explosion blast sinking spill meltdown
     collapse fire blaze plane-crash capsizing stampede blackout outage
     """,
-    T.RESCUE: "rescue",
+    T.RESCUE: "rescue evacuation",
     T.HEALTH: """
     outbreak epidemic pandemic surgery operation transplant vaccination diagnosis
     infection treatment illness disease abortion pregnancy heart-attack stroke

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from dateline.annotate.event_constructions import OBJECT_RULES
+from dateline.annotate.event_derivation import derived_type
 from dateline.annotate.event_grammar import children, first_child
 from dateline.annotate.event_triggers import AMBIGUOUS, NOUN_TYPES, VERB_TYPES
 from dateline.model.event_types import EventType as T
@@ -17,6 +18,7 @@ SURE, LIKELY, WEAK = 0.9, 0.6, 0.4
 
 _NEAR = 7  # words
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+_RELATIVE = frozenset({"WP", "WDT"})
 _PEOPLE = frozenset({"PERSON", "NORP"})
 _OFFICES = frozenset({
     "president", "minister", "chairman", "chief", "director", "secretary", "ambassador",
@@ -60,7 +62,9 @@ def classify(tokens: Tokens, *, head: int, verb: int, lemma: str) -> tuple[str, 
     compound = _compound(tokens, head)
     if compound in NOUN_TYPES:
         return NOUN_TYPES[compound].value, SURE
-    return _look_up(NOUN_TYPES, lemma.lower())
+    found, score = _look_up(NOUN_TYPES, lemma.lower())
+    derived = derived_type(lemma.lower()) if not score else None
+    return (found, score) if derived is None else (derived.value, LIKELY)
 
 
 def _look_up(types: dict[str, T], lemma: str) -> tuple[str, float]:
@@ -98,10 +102,15 @@ def _compound(tokens: Tokens, head: int) -> str:
 
 def _object(tokens: Tokens, verb: int) -> Token | None:
     """Return what the verb is done to: object, or subject of a passive."""
-    thing = first_child(tokens, verb, "dobj", "nsubjpass")
+    thing = first_child(tokens, verb, "dobj") or first_child(tokens, verb, "nsubjpass")
+    if thing is not None and thing.tag in _RELATIVE and tokens[verb].dep == "relcl":
+        return tokens[tokens[verb].head]
     if thing is not None or tokens[verb].dep not in {"acl", "relcl"}:
         return thing
-    is_done_to = tokens[verb].tag == "VBN" or any(children(tokens, verb, "nsubj"))
+    # "the crew who returned": the pronoun does it, and nothing is done to the crew.
+    doer = first_child(tokens, verb, "nsubj")
+    has_doer = doer is not None and doer.tag not in _RELATIVE
+    is_done_to = has_doer or (doer is None and tokens[verb].tag == "VBN")
     return tokens[tokens[verb].head] if is_done_to else None
 
 
@@ -110,6 +119,8 @@ def _subject(tokens: Tokens, verb: int) -> Token | None:
     subject = first_child(tokens, verb, "nsubj")
     if subject is None and tokens[verb].dep in {"xcomp", "conj"}:
         return first_child(tokens, tokens[verb].head, "nsubj")
+    if subject is not None and subject.tag in _RELATIVE:
+        return tokens[tokens[verb].head] if tokens[verb].dep == "relcl" else subject
     return subject
 
 
@@ -205,6 +216,21 @@ def _test_fire(tokens: Tokens, verb: int) -> T | None:
     return None
 
 
+def _test_free(tokens: Tokens, verb: int) -> T | None:
+    """Tell freeing hostages by force from letting them go."""
+    agents = [
+        doer
+        for phrase in children(tokens, verb, "agent")
+        for doer in children(tokens, phrase.i, "pobj")
+    ]
+    subject = None if agents else _subject(tokens, verb)
+    doers = agents if subject is None else [subject]
+    thing = _object(tokens, verb)
+    is_captive = thing is not None and thing.lemma.lower() in _CAPTIVES
+    is_forced = any(doer.lemma.lower() in _RESCUERS for doer in doers)
+    return T.RESCUE if is_captive and is_forced else None
+
+
 def _test_return(tokens: Tokens, verb: int) -> T | None:
     """Tell giving back from going back."""
     thing = _object(tokens, verb)
@@ -297,12 +323,19 @@ def _test_game(tokens: Tokens, head: int) -> T | None:
     return T.MOBILIZE if _named(tokens, head, frozenset({"war"})) else None
 
 
+_CAPTIVES = frozenset({"hostage", "captive"})
+_RESCUERS = frozenset({
+    "commando", "soldier", "troop", "police", "army", "officer", "force", "ranger",
+    "marine", "paratrooper", "navy",
+})  # fmt: skip
+
 _Test = Callable[[Tokens, int], T | None]
 
 _VERB_TESTS: dict[str, _Test] = {
     "beat": _test_beat,
     "call": _test_call,
     "fire": _test_fire,
+    "free": _test_free,
     "name": _test_name,
     "plead": _test_plead,
     "return": _test_return,

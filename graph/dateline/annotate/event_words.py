@@ -307,7 +307,8 @@ trend trip turn understanding view vow wait win work writing
 EVENT_SUFFIXES = ("tion", "sion", "ment", "ance", "ing", "al", "ure")
 NOT_EVENTS = lemmas("""
 addition administration agency airline alliance ambition animal anything apartment
-appliance application argument article association assumption assurance audience
+ambulance appliance application argument article association assumption assurance
+audience
 audition authority average balance basement beginning being billion bottling brokerage
 building capital ceiling chemical clothing coalition collection college commission
 commitment communication compensation competence compliance component condition
