@@ -50,7 +50,8 @@ def test_a_noun_that_is_a_verb_by_chance_is_not_made_of_it() -> None:
         (
             (
                 "The/DT/det/2 passage/NN/nsubj/8 of/IN/prep/2 the/DT/det/5 "
-                "bill/NN/pobj/3 by/IN/prep/5 parliament/NN/pobj/6 stalled|stall/VBD/ROOT/0"
+                "bill/NN/pobj/3 by/IN/prep/5 parliament/NN/pobj/6 "
+                "stalled|stall/VBD/ROOT/0"
             ),
             {"passage", "stalled"},
         ),

@@ -197,7 +197,8 @@ def test_a_bridge_falls_in_another_sense_than_shares(subject: str, expected: T) 
         (
             (
                 "The/DT/det/2 crew/NN/nsubj/7 who/WP/nsubj/4 "
-                "returned|return/VBD/relcl/2 to/IN/prep/4 Earth/NNP/pobj/5 slept|sleep/VBD/ROOT/0"
+                "returned|return/VBD/relcl/2 to/IN/prep/4 Earth/NNP/pobj/5 "
+                "slept|sleep/VBD/ROOT/0"
             ),
             "returned",
             T.MOVEMENT,

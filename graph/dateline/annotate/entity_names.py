@@ -201,11 +201,24 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         or _is_swallowed(tokens[last - 1])
     ):
         last -= 1
+    if _ends_in_score(tokens, first, last):
+        last -= _SCORE_TOKENS
     for i in range(first + 1, last - 1):
         # "Senate's John Roe": the name is what follows the possessive.
         if tokens[i].tag == "POS" and tokens[i].head != last - 1 and last - i > 1:
             return first, last
     return first, last
+
+
+_SCORE_TOKENS = 3
+
+
+def _ends_in_score(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the result of a game was taken into a name: "Benfica 2-0"."""
+    if last - first <= _SCORE_TOKENS:
+        return False
+    one, mark, other = (token.text for token in tokens[last - _SCORE_TOKENS : last])
+    return mark in {"-", "–"} and one.isdigit() and other.isdigit()
 
 
 def _is_edge(token: Token) -> bool:

@@ -11,6 +11,7 @@ from dateline.annotate.role_frames import (
     NO_TOOLS,
     QUANTITIES,
     STARTS,
+    TAKES_IN,
     TOOLS,
     Frame,
 )
@@ -18,6 +19,7 @@ from dateline.annotate.tree import (
     antecedent,
     coordinated,
     first_child,
+    name_behind,
     prepositions,
 )
 from dateline.model.annotated import AnnotatedDocument
@@ -25,6 +27,7 @@ from dateline.model.event_types import EventType
 from dateline.model.mentions import (
     EntityKind,
     EntityMention,
+    EventClass,
     MentionForm,
     Role,
     RoleName,
@@ -77,13 +80,13 @@ class Cast:
         if noun is not None and noun != token and depth == 0:
             return self.mention_of(noun, 1)
         if word.lemma in QUANTITIES or word.pos == "NUM":
-            part = self._part(token)
+            part = self.part_of(token)
             if part is not None and depth < _MAX_DEPTH:
                 inner = self.mention_of(part, depth + 1)
                 return found if inner is None else inner
         return self.covering.get(token) if found is None else found
 
-    def _part(self, token: int) -> int | None:
+    def part_of(self, token: int) -> int | None:
         """Return the noun of "thousands of troops"."""
         for child in self.tokens[token].children:
             if self.tokens[child].lemma == "of":
@@ -96,6 +99,7 @@ class Cast:
         Returns whether a mention was found.
         """
         found = False
+        token = self._named(token)
         for member in coordinated(self.tokens, token):
             if member != token and self.tokens[member].pos not in _NOMINAL:
                 continue
@@ -105,6 +109,24 @@ class Cast:
                 self.add_mention(event, mention, role, rule)
         self._add_companions(event, token, role)
         return found
+
+    def _named(self, token: int) -> int:
+        """Read "software maker Orbis", "the makers Alto and Brenner".
+
+        A description without an article only goes before the name that it belongs to;
+        with one it is an entity that bears the name, unless there are several.
+        """
+        name = name_behind(self.tokens, token)
+        if name is None:
+            return token
+        has_article = first_child(self.tokens, token, "det", "poss") is not None
+        if has_article and first_child(self.tokens, name, "conj") is None:
+            return token
+        mention = self.by_head.get(name)
+        is_named = mention is not None and (
+            self.mentions[mention].form is MentionForm.NAMED
+        )
+        return name if is_named else token
 
     def _add_companions(self, event: int, token: int, role: RoleName) -> None:
         """Read "Norway along with its allies": both do it."""
@@ -152,6 +174,10 @@ class Cast:
                 continue
             self._add_low_place(event, member, mention)
             role = self.role_in_phrase(frame, word, mention)
+            if role is None and word == "in" and self.is_seat(event, mention):
+                role = RoleName.PLACE
+            if role is RoleName.PATIENT and self._is_spot(event, word, mention):
+                role = RoleName.PLACE
             if word in {"from", "through"} and self._is_scene(event, word, mention):
                 role = RoleName.PLACE
             if role is None and word in _SEATS and self._is_medium(frame, member):
@@ -162,6 +188,33 @@ class Cast:
                 sender = word == "from" and role is RoleName.AGENT
                 rule = f"{word}-{'sender' if sender else role.value}{suffix}"
                 self.add_mention(event, mention, role, rule)
+
+    def is_seat(self, event: int, mention: int) -> bool:
+        """Read "died in Durban", where the name finder takes Durban for a company."""
+        happening = self.doc.event_mentions[event]
+        entity = self.mentions[mention]
+        head = self.tokens[entity.head]
+        return (
+            happening.cls is EventClass.OCCURRENCE
+            and happening.lemma not in TAKES_IN
+            and entity.form is MentionForm.NAMED
+            and entity.kind is not EntityKind.GROUP
+            and head.tag == "NNP"
+            and not head.text.isupper()
+            and len(entity.span) == len(head.span)
+        )
+
+    def _is_spot(self, event: int, word: str, mention: int) -> bool:
+        """Read "attacked the convoy on the road": it has what it is done to."""
+        if word not in LOCATIVE or not self.is_place(mention):
+            return False
+        return self.has(event, RoleName.PATIENT)
+
+    def has(self, event: int, role: RoleName) -> bool:
+        """Tell whether somebody plays `role` in `event`."""
+        return any(
+            at == event and found.role is role for (at, _), found in self.roles.items()
+        )
 
     def _is_scene(self, event: int, word: str, mention: int) -> bool:
         """Read "lifted off from Kourou", "marched through the capital"."""
@@ -187,9 +240,10 @@ class Cast:
             return
         for prep, place in prepositions(self.tokens, token):
             mention = self.mention_of(place)
-            if self.tokens[prep].lemma not in _SEATS or mention is None:
+            word = self.tokens[prep].lemma
+            if word not in _SEATS or mention is None:
                 continue
-            if self.is_place(mention):
+            if self.is_place(mention, word):
                 self.add_mention(event, mention, RoleName.PLACE, "nested-place")
 
     def add_place_below(self, event: int, token: int) -> None:

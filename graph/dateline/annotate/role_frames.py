@@ -47,6 +47,7 @@ DEFAULT = Frame(
         "to": RoleName.RECIPIENT, "from": RoleName.ORIGIN, "into": RoleName.DESTINATION,
         "with": RoleName.CO_PARTICIPANT, "against": RoleName.PATIENT,
         "alongside": RoleName.CO_PARTICIPANT, "about": RoleName.TOPIC,
+        "between": RoleName.CO_PARTICIPANT,
     },
 )  # fmt: skip
 SPEECH = Frame(
@@ -152,11 +153,16 @@ VISIT = Frame(
 )  # fmt: skip
 MESSAGE = Frame(
     name="message",
+    place_to=RoleName.RECIPIENT,
     phrases={
         "from": RoleName.AGENT, "to": RoleName.RECIPIENT, "for": RoleName.RECIPIENT,
         "with": RoleName.CO_PARTICIPANT, "between": RoleName.CO_PARTICIPANT, **_ABOUT,
     },
 )  # fmt: skip
+CURB = Frame(
+    name="curb",
+    phrases={"on": RoleName.PATIENT, "against": RoleName.PATIENT},
+)
 ATTACK = Frame(
     name="attack",
     phrases={
@@ -244,7 +250,8 @@ _NOUNS = (
         MEET,
         """meeting summit talk talks negotiation conference discussion dialogue
         agreement deal treaty pact accord truce ceasefire alliance cooperation
-        partnership merger marriage relation tie conversation consultation contact
+        partnership merger marriage wedding engagement divorce reunion relation tie
+        conversation consultation contact
         handshake debate""",
     ),
     (
@@ -262,6 +269,11 @@ _NOUNS = (
         MESSAGE,
         """letter message email e-mail call telegram note gift aid help support grant
         loan invitation offer request warning threat order""",
+    ),
+    (
+        CURB,
+        """ban embargo restriction curb tariff tax levy duty limit curfew moratorium
+        clampdown blockade prohibition freeze""",
     ),
     (
         ATTACK,
@@ -332,7 +344,8 @@ AGENT_OF_NOUNS = _words(
     """visit arrival departure speech resignation statement protest march trip return
     remark comment testimony retirement decision refusal promise pledge claim
     intervention participation presence absence victory success complaint warning
-    flight advance retreat attempt effort failure"""
+    flight advance retreat attempt effort failure surrender defection escape
+    candidacy appearance performance reaction response journey apology"""
 )
 # "was given a medal": the subject of the passive receives (Levin 1993, 2.1).
 DATIVES = _words(
@@ -360,6 +373,34 @@ NO_TOOLS = _words(
 SHARES_PLACE = _words("win lose hold attend enter stage host run join contest finish")
 # "the jury in Oslo convicted her": the court sits where the verdict is given.
 COURTS = _words("court jury judge tribunal magistrate prosecutor panel arbitrator")
+# "elected X president": the name before the office is the object.
+NAMING = _words(
+    """elect appoint name nominate declare crown proclaim designate choose make vote"""
+)
+# What comes in with them is their object, no place: "invested in Acme".
+TAKES_IN = _words(
+    """invest investment believe belief trust confidence faith interest stake share
+    participate participation engage involve involvement specialise specialize deal
+    trade enrol enroll enlist rise fall drop increase decrease decline gain buy sell
+    place hold purchase acquire take own"""
+)
+# Who made them stands after "by": "a novel by Joyce".
+WORKS = _words(
+    """book film novel song poem painting article report paper essay play opera album
+    photograph photo portrait letter statement speech series documentary drawing column
+    biography memoir sculpture study book proposal plan"""
+)
+# The seat of a government stands for it in what a government does: "Moscow's warning".
+GOVERNS = frozenset(
+    kind.value
+    for kind in (
+        EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT,
+        EventType.SUPPORT, EventType.AGREE, EventType.PROMISE, EventType.SANCTION,
+        EventType.LEGAL, EventType.LEGISLATION, EventType.CONSULT, EventType.STATEMENT,
+        EventType.COOPERATE, EventType.AID, EventType.YIELD, EventType.APPOINTMENT,
+        EventType.COERCE,
+    )
+)  # fmt: skip
 # Hardly ever without an object: "was seized and extradited" is a passive throughout.
 TAKING = _words(
     """extradite deport jail sentence charge convict fine acquit transfer take hand put
@@ -398,7 +439,8 @@ FACILITIES = _words(
     border island beach coast venue site"""
 )
 QUANTITIES = _words(
-    """number thousand hundred dozen majority most some one many all part million
+    """number total thousand hundred dozen majority most some one many all part million
     billion couple handful lot rest half series group bunch score several few each
-    both none percent %"""
+    both none percent % kilo kilogram gram ton tonne litre liter barrel gallon ounce
+    hectare acre metre meter"""
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dateline.annotate.role_attachment import cast_low_places, low_agent
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     AGENT_OF_NOUNS,
     ATTENDS,
     COMMITS,
     FIGHT,
+    GOVERNS,
     HAPPENS,
     HELD_IN,
     HOSTS,
@@ -18,6 +20,7 @@ from dateline.annotate.role_frames import (
 )
 from dateline.annotate.tree import (
     children_with,
+    coordinated,
     first_of_coordination,
     is_passive,
     prepositions,
@@ -32,6 +35,7 @@ _CHANGES = frozenset(
         *("slump", "surge"),
     }
 )
+_REACHED = frozenset({RoleName.RECIPIENT, RoleName.ADDRESSEE, RoleName.DESTINATION})
 _WITHIN = frozenset({"at", "during", "in"})
 _MODIFIERS = ("compound", "amod", "nmod")
 
@@ -45,12 +49,16 @@ def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
     for prep, token in phrases:
         if cast.tokens[prep].lemma == "by":
             cast.add(event, token, frame.subject, "by-agent")
+            cast_low_places(cast, event, token)
     has_agent = "by" in words
+    doer = None if has_agent else low_agent(cast, head)
+    if doer is not None and not children_with(cast.tokens, head, "poss"):
+        cast.add(event, doer, frame.subject, "low-by-agent")
+        has_agent = True
     for holder in children_with(cast.tokens, head, "poss"):
         takes = has_agent or (undergone and "of" not in words)
-        is_held = cast.doc.event_mentions[event].known_type in HELD_IN
         role = RoleName.PATIENT if takes else frame.subject
-        role = _owner_role(cast, holder, role, is_held=is_held)
+        role = _owner_role(cast, event, holder, role)
         cast.add(event, holder, role, "poss")
         has_agent = True
     _modifiers(cast, event, frame, head)
@@ -58,6 +66,7 @@ def cast_noun(cast: Cast, event: int, frame: Frame) -> None:
         word = cast.tokens[prep].lemma
         if word == "of":
             _of_phrase(cast, event, frame, token, has_agent=has_agent)
+            _below_of(cast, event, frame, token)
         elif word == "in" and _changes(cast, head, token):
             cast.add(event, token, RoleName.PATIENT, "in-patient")
         elif word != "by":
@@ -71,14 +80,31 @@ def _changes(cast: Cast, head: int, token: int) -> bool:
     return is_change and mention is not None and not cast.is_place(mention)
 
 
-def _owner_role(cast: Cast, token: int, role: RoleName, *, is_held: bool) -> RoleName:
+def _below_of(cast: Cast, event: int, frame: Frame, token: int) -> None:
+    """Read "the gift of a ship to Peru", "the death of a man in Oslo"."""
+    tokens = cast.tokens
+    if frame.subject is not RoleName.SPEAKER:
+        for member in coordinated(tokens, token):
+            cast_low_places(cast, event, member)
+    for prep, goal in prepositions(tokens, token):
+        if tokens[prep].lemma == "to" and frame.phrases.get("to") in _REACHED:
+            cast.add_phrase(event, frame, (prep, goal), "-low")
+
+
+def _owner_role(cast: Cast, event: int, token: int, role: RoleName) -> RoleName:
     mention = cast.mention_of(token)
     if mention is None:
         return role
-    kind = cast.mentions[mention].kind
-    if kind is EntityKind.PLACE or (is_held and kind is EntityKind.COUNTRY):
-        return RoleName.PLACE
-    return role
+    entity = cast.mentions[mention]
+    kind = cast.doc.event_mentions[event].known_type
+    if entity.kind is EntityKind.COUNTRY:
+        return RoleName.PLACE if kind in HELD_IN else role
+    if entity.kind is not EntityKind.PLACE:
+        return role
+    is_seat = cast.tokens[entity.head].ent_type == "GPE"
+    # "the dam's collapse": what is no city suffers itself what happens to it.
+    suffers = not is_seat and role is RoleName.PATIENT
+    return role if suffers or (is_seat and kind in GOVERNS) else RoleName.PLACE
 
 
 def _of_phrase(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.annotate.role_attachment import (
+    cast_low_places,
+    leading_name,
+    low_agent,
+)
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     ATTACK,
@@ -9,6 +14,7 @@ from dateline.annotate.role_frames import (
     DEFAULT,
     DEMAND,
     LOCATIVE,
+    NAMING,
     RECEIVE,
     TAKING,
     TELL,
@@ -22,6 +28,7 @@ from dateline.annotate.tree import (
     OBJECT_CONTROL,
     SUBJECTS,
     antecedent,
+    children_with,
     first_child,
     is_passive,
     is_verbal,
@@ -36,6 +43,7 @@ _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
 # What a verb may have and still lend its object's place to the next one.
 _BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
 _SEATS = frozenset({"at", "in", "on", "near", "outside", "inside", "from", "into"})
+_FINES = frozenset({"fine", "cost"})
 _LOW_SEATS = frozenset({"at", "in", "near", "outside", "inside"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _TOLD = frozenset({RoleName.ADDRESSEE, RoleName.RECIPIENT})
@@ -103,8 +111,8 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     _datives(cast, event, frame, verb)
     if is_light:
         return
-    for child in tokens[verb].children:
-        if tokens[child].dep in {"dobj", "attr"}:
+    for child in children_with(tokens, verb, "dobj", "attr"):
+        if not _leading(cast, event, frame, child):
             cast.add(event, child, _object_role(cast, frame, child), tokens[child].dep)
             cast.add_place_below(event, child)
     _named_adverbial(cast, event, frame, verb)
@@ -136,6 +144,21 @@ def _participle(cast: Cast, event: int, frame: Frame, verb: int) -> None:
     token = cast.tokens[verb]
     role = frame.subject if token.tag == "VBG" else frame.object
     cast.add(event, token.head, role, "participle")
+
+
+def _leading(cast: Cast, event: int, frame: Frame, noun: int) -> bool:
+    """Give its role to a name that the parser takes for a part of the object.
+
+    Returns whether the rest is no participant: an office, a sum.
+    """
+    name = leading_name(cast, event, noun)
+    if name is None:
+        return False
+    lemma = cast.doc.event_mentions[event].lemma
+    is_object = lemma in NAMING or lemma in _FINES
+    role = frame.object if is_object else frame.dative
+    cast.add(event, name, role, "leading-name")
+    return is_object
 
 
 def _swapped_dative(cast: Cast, verb: int) -> int | None:
@@ -190,11 +213,17 @@ def _lower_subject(cast: Cast, event: int, frame: Frame, verb: int) -> None:
 
 def _passive(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     verb, tokens = cast.doc.event_mentions[event].verb, cast.tokens
+    has_agent = False
     for prep, token in prepositions(tokens, verb):
         if tokens[prep].dep == "agent" or (
             tokens[prep].lemma == "by" and not _is_time_or_means(cast, token)
         ):
             cast.add(event, token, frame.subject, "by-agent")
+            _low_place_of(cast, event, frame, token)
+            has_agent = True
+    doer = None if has_agent else low_agent(cast, verb)
+    if doer is not None:
+        cast.add(event, doer, frame.subject, "low-by-agent")
     found = subject(tokens, verb)
     _datives(cast, event, frame, verb)
     if found is None or is_light:
@@ -206,6 +235,11 @@ def _passive(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     else:
         role = _object_role(cast, frame, found.token)
         cast.add(event, found.token, role, f"{found.rule}-passive")
+
+
+def _low_place_of(cast: Cast, event: int, frame: Frame, token: int) -> None:
+    if frame in (DEFAULT, ATTACK, VISIT):
+        cast_low_places(cast, event, token)
 
 
 def _is_time_or_means(cast: Cast, token: int) -> bool:
@@ -249,9 +283,15 @@ def _object_role(cast: Cast, frame: Frame, token: int) -> RoleName:
 
 
 def _datives(cast: Cast, event: int, frame: Frame, verb: int) -> None:
-    for child in cast.tokens[verb].children:
-        if cast.tokens[child].dep == "dative" and cast.tokens[child].pos != "ADP":
+    tokens = cast.tokens
+    for child in tokens[verb].children:
+        if tokens[child].dep == "dative" and tokens[child].pos != "ADP":
             cast.add(event, child, frame.dative, "dative")
+    # "promised Lima help": a parser may make objects of both.
+    objects = [child for child in tokens[verb].children if tokens[child].dep == "dobj"]
+    behind = [child for child in objects if child > verb]
+    if len(behind) > 1 and tokens[verb].lemma in DATIVES:
+        cast.add(event, behind[0], frame.dative, "first-object")
 
 
 def cast_phrases(
@@ -265,7 +305,9 @@ def cast_phrases(
             for phrase in _phrases(cast, verb, child):
                 _own_object(cast, event, frame, phrase)
                 cast.add_phrase(event, frame, phrase, suffix)
-                if tokens[phrase[0]].lemma in _SEATS:
+                word = tokens[phrase[0]].lemma
+                is_low = word == "with" and not cast.has(event, RoleName.PLACE)
+                if word in _SEATS or is_low:
                     cast.add_nested_places(event, phrase[1])
         elif dep == "advcl" and tokens[child].lemma == "use":
             tool = first_child(tokens, child, "dobj")

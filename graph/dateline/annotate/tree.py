@@ -205,15 +205,39 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     labels = {tokens[child].dep for child in token.children}
     if labels & {"auxpass", "nsubjpass"}:
         return True
-    if token.tag not in {"VBN", "VBD"} or "nsubj" in labels:
+    if token.tag not in {"VBN", "VBD"} or labels & {"nsubj", "aux"}:
         return False
-    if "aux" in labels:
-        return False
-    if token.dep in {"acl", "amod"} or (token.tag == "VBN" and token.dep == "advcl"):
+    if token.dep in {"acl", "amod"}:
+        return torn_relative(tokens, verb) is None
+    if token.tag == "VBN" and token.dep == "advcl":
         return True
     if token.dep == "conj" and token.tag == "VBN" and token.head != verb:
         return is_passive(tokens, token.head)
     return False
+
+
+def torn_relative(tokens: Tokens, verb: int) -> int | None:
+    """Return the noun of "a man whom a jury convicted", where the parser tears it.
+
+    It hangs "whom" on the man, and "convicted" on the jury as if it were done to it.
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> torn_relative((ran,), 0) is None
+    True
+    """
+    token = tokens[verb]
+    if token.dep != "acl" or token.tag not in {"VBD", "VBN"}:
+        return None
+    before = subtree(tokens, token.head)[0] - 1
+    if before < 1 or tokens[before].tag not in {"WP", "WDT"}:
+        return None
+    if tokens[before].lemma not in {"whom", "which", "that"}:
+        return None
+    noun = antecedent(tokens, before)
+    if noun is None and tokens[before].dep == "appos":
+        noun = tokens[before].head
+    return None if noun in {None, token.head} else noun
 
 
 def antecedent(tokens: Tokens, i: int) -> int | None:
@@ -242,6 +266,22 @@ def _bearer(tokens: Tokens, pronoun: Token, noun: int) -> int:
         return noun
     above = tokens[tokens[noun].head].head
     return above if tokens[above].pos in {"NOUN", "PROPN"} else noun
+
+
+def name_behind(tokens: Tokens, i: int) -> int | None:
+    """Return the name that stands right behind the description at token `i`.
+
+    "oil giant Oleon" is one; "the giant, Oleon" adds it as an aside.
+
+    >>> from dateline.model.text import Span
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> name_behind((ran,), 0) is None
+    True
+    """
+    for child in tokens[i].children:
+        if tokens[child].dep == "appos" and tokens[child].tag.startswith("NNP"):
+            return child if subtree(tokens, child)[0] == i + 1 else None
+    return None
 
 
 def subject(tokens: Tokens, verb: int, depth: int = 0) -> Subject | None:
@@ -400,7 +440,7 @@ def relative_object(tokens: Tokens, verb: int) -> int | None:
     """
     token = tokens[verb]
     if token.dep != "relcl" or tokens[token.head].lemma in ADVERBIAL_NOUNS:
-        return None
+        return torn_relative(tokens, verb)
     for child in token.children:
         kid = tokens[child]
         if kid.dep in {"dobj", "xcomp", "ccomp", "attr", "acomp", "nsubjpass"}:
