@@ -236,6 +236,11 @@ def test_a_bridge_falls_in_another_sense_than_shares(subject: str, expected: T) 
             T.YIELD,
         ),
         (
+            "Ada/NNP/nsubj/2/PERSON received|receive/VBD/ROOT/0 Jan/NNP/dobj/2/PERSON",
+            "received",
+            T.MEET,
+        ),
+        (
             "Ada/NNP/nsubj/2/PERSON raised|raise/VBD/ROOT/0 prices|price/NNS/dobj/2",
             "raised",
             T.ECONOMY,
@@ -246,3 +251,24 @@ def test_the_doer_and_the_object_of_a_clause_decide(
     line: str, word: str, expected: T
 ) -> None:
     assert types(line)[word] == expected
+
+
+def test_what_is_counted_decides_and_not_the_count() -> None:
+    line = (
+        "They/PRP/nsubj/2 held|hold/VBD/ROOT/0 thousands|thousand/NNS/dobj/2 "
+        "of/IN/prep/3 refugees|refugee/NNS/pobj/4"
+    )
+    assert types(line)["held"] == T.COERCE
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("on/IN/prep/2 Tuesday/NNP/pobj/3/DATE", T.LABOUR),
+        ("on/IN/prep/2 Gaza/NNP/pobj/3/GPE", T.ASSAULT),
+        ("by/IN/prep/2 workers|worker/NNS/pobj/3", T.LABOUR),
+    ],
+)
+def test_a_strike_on_a_day_is_no_attack(phrase: str, expected: T) -> None:
+    line = f"The/DT/det/2 strike/NN/nsubj/5 {phrase} ended|end/VBD/ROOT/0"
+    assert types(line)["strike"] == expected

@@ -16,7 +16,10 @@ from tests.annotate.marks import (
 from tests.annotate.test_roles import Case
 from tests.parse import build_doc
 
+from dateline.annotate.events import annotate as find_annotated
 from dateline.annotate.roles import annotate_roles
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import EntityKind
 
 CASES: dict[str, Case] = {
     "doer behind an office": Case(
@@ -152,6 +155,53 @@ CASES: dict[str, Case] = {
             ("attacked", "place", "the road"),
         },
     ),
+    "doer behind what is measured": Case(
+        "Oslo/NNP/nsubjpass/3/GPE was|be/VBD/auxpass/3 given|give/VBN/ROOT/0 "
+        "tons|ton/NNS/dobj/3 of/IN/prep/4 rice/NN/pobj/5 by/IN/prep/6 "
+        "Peru/NNP/pobj/7/GPE",
+        {"Oslo": COUNTRY, "rice": THING, "Peru": COUNTRY},
+        "given",
+        {
+            ("given", "recipient", "Oslo"),
+            ("given", "patient", "rice"),
+            ("given", "agent", "Peru"),
+        },
+    ),
+    "seats of governments that talk": Case(
+        "Talks|talk/NNS/nsubj/6 between/IN/prep/1 Paris/NNP/pobj/2/GPE and/CC/cc/3 "
+        "Acme/NNP/conj/3/ORG failed|fail/VBD/ROOT/0",
+        {"Paris": PLACE, "Acme": ORGANIZATION},
+        "Talks",
+        {("Talks", "co-participant", "Paris"), ("Talks", "co-participant", "Acme")},
+    ),
+    "warned that it would": Case(
+        "Acme/NNP/nsubj/2/ORG warned|warn/VBD/ROOT/0 Ada/NNP/dobj/2/PERSON "
+        "that/IN/mark/7 it/PRP/nsubj/7 would/MD/aux/7 leave/VB/ccomp/2",
+        {"Acme": ORGANIZATION, "Ada": PERSON, "it": THING},
+        "warned",
+        {("warned", "speaker", "Acme"), ("warned", "addressee", "Ada")},
+    ),
+    "shot on a motorcycle": Case(
+        "Men|man/NNS/nsubj/2 shot|shoot/VBD/ROOT/0 Ada/NNP/dobj/2/PERSON on/IN/prep/2 "
+        "a/DT/det/6 motorcycle/NN/pobj/4",
+        {"Men": GROUP, "Ada": PERSON, "a motorcycle": THING},
+        "shot",
+        {("shot", "agent", "Men"), ("shot", "patient", "Ada")},
+    ),
+    "under arrest": Case(
+        "Ada/NNP/nsubjpass/3/PERSON was|be/VBD/auxpass/3 put/VBN/ROOT/0 "
+        "under/IN/prep/3 arrest/NN/pobj/4",
+        {"Ada": PERSON},
+        "arrest",
+        {("arrest", "patient", "Ada")},
+    ),
+    "put under arrest": Case(
+        "Police/NNS/nsubj/2 put/VBD/ROOT/0 Ada/NNP/dobj/2/PERSON under/IN/prep/2 "
+        "arrest/NN/pobj/4",
+        {"Police": ORGANIZATION, "Ada": PERSON},
+        "arrest",
+        {("arrest", "patient", "Ada")},
+    ),
     "in a name that is taken for a company": Case(
         "Ada/NNP/nsubj/2/PERSON died|die/VBD/ROOT/0 in/IN/prep/2 Durban/NNP/pobj/3/ORG",
         {"Ada": PERSON, "Durban": ORGANIZATION},
@@ -172,7 +222,43 @@ CASES: dict[str, Case] = {
 def test_phrases_that_hang_low_get_their_roles(name: str) -> None:
     sentence, kinds, events, expected = CASES[name]
     doc = annotate_roles(with_events(with_entities(build_doc(sentence), kinds), events))
-    found = {
+    assert _roles(doc) == expected
+
+
+TRIGGERS: dict[str, tuple[str, dict[str, EntityKind], set[tuple[str, str, str]]]] = {
+    "came under attack": (
+        (
+            "The/DT/det/2 convoy/NN/nsubj/3 came|come/VBD/ROOT/0 under/IN/prep/3 "
+            "attack/NN/pobj/4"
+        ),
+        {"The convoy": GROUP},
+        {("attack", "patient", "The convoy")},
+    ),
+    "received a guest": (
+        "Ada/NNP/nsubj/2/PERSON received|receive/VBD/ROOT/0 Jan/NNP/dobj/2/PERSON",
+        {"Ada": PERSON, "Jan": PERSON},
+        {("received", "agent", "Ada"), ("received", "co-participant", "Jan")},
+    ),
+    "engaged in": (
+        (
+            "Rebels|rebel/NNS/nsubjpass/3 were|be/VBD/auxpass/3 "
+            "engaged|engage/VBN/ROOT/0 in/IN/prep/3 combat/NN/pobj/4"
+        ),
+        {"Rebels": GROUP},
+        {("combat", "agent", "Rebels")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(TRIGGERS))
+def test_the_trigger_tells_who_does_and_who_undergoes(name: str) -> None:
+    sentence, kinds, expected = TRIGGERS[name]
+    doc = find_annotated(with_entities(build_doc(sentence), kinds))
+    assert _roles(annotate_roles(doc)) == expected
+
+
+def _roles(doc: AnnotatedDocument) -> set[tuple[str, str, str]]:
+    return {
         (
             doc.tokens[doc.event_mentions[role.event].head].text,
             role.role.value,
@@ -180,4 +266,3 @@ def test_phrases_that_hang_low_get_their_roles(name: str) -> None:
         )
         for role in doc.roles
     }
-    assert found == expected

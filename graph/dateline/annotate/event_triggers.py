@@ -220,7 +220,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     denuclearisation
     """,
     T.REQUEST: """
-    request demand appeal plea petition call invitation
+    request demand appeal plea petition call invitation reminder
     """,
     T.ACCUSE: """
     accusation allegation criticism condemnation complaint rebuke reprimand
@@ -282,7 +282,7 @@ NOUN_TRIGGERS: dict[T, str] = {
     """,
     T.CRIME: """
     murder robbery theft fraud corruption bribery homicide burglary arson crime
-    embezzlement heist forgery blackmail scandal killing slaying carjacking vandalism
+    embezzlement heist forgery blackmail scandal slaying carjacking vandalism
     """,
     T.ELECTION: """
     election ballot primary runoff run-off poll campaign candidacy caucus nomination
@@ -293,7 +293,9 @@ NOUN_TRIGGERS: dict[T, str] = {
     T.WAR: """
     war warfare conflict hostilities insurgency crusade civil-war revolution
     """,
-    T.DEATH: "death suicide fatality execution funeral burial demise casualty drowning",
+    T.DEATH: """
+    death killing suicide fatality execution funeral burial demise casualty drowning
+    """,
     T.INJURY: "injury wound",
     T.BIRTH: "birth",
     T.DISASTER: """

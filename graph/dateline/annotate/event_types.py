@@ -36,6 +36,12 @@ _CALAMITIES = frozenset({
 _BOMBS = frozenset({"bomb", "suicide", "car", "grenade", "mortar", "truck"})
 _HITS = frozenset({"kill", "hit", "destroy", "target", "wound", "injure"})
 _DRUGS = frozenset({"vaccine", "clinical", "drug", "medical", "human"})
+_COUNTS = frozenset({
+    "thousand", "hundred", "dozen", "million", "number", "score", "majority", "group",
+    "handful", "couple", "all", "some", "most", "many", "several", "one", "lot",
+    "kg", "kilo", "kilogram", "ton", "tonne", "litre", "liter", "barrel", "gallon",
+    "dose", "box", "crate", "bag", "batch", "load",
+})  # fmt: skip
 _RAIDS = frozenset({"air", "missile", "drone", "military", "retaliatory", "nuclear"})
 
 
@@ -85,11 +91,20 @@ def _by_object(tokens: Tokens, verb: int, lemma: str) -> T | None:
     thing = _object(tokens, verb)
     if thing is None:
         return None
-    name = thing.lemma.lower()
+    name = _measured(tokens, thing).lemma.lower()
     for things, event_type in rules:
         if name in things:
             return event_type
     return None
+
+
+def _measured(tokens: Tokens, thing: Token) -> Token:
+    """Return the refugees of "thousands of refugees"."""
+    if thing.lemma not in _COUNTS:
+        return thing
+    of = next((prep for prep in children(tokens, thing.i, "prep")), None)
+    inside = None if of is None else first_child(tokens, of.i, "pobj")
+    return thing if inside is None or of is None or of.lemma != "of" else inside
 
 
 def _compound(tokens: Tokens, head: int) -> str:
@@ -125,9 +140,13 @@ def _subject(tokens: Tokens, verb: int) -> Token | None:
 
 
 def _has_object_of(tokens: Tokens, verb: int, *prepositions: str) -> bool:
-    """Tell whether one of the prepositions stands under the verb."""
+    """Tell whether one of the prepositions, not before a time, is under the verb."""
     return any(
         child.text.lower() in prepositions
+        and not any(
+            noun.ent_type in {"DATE", "TIME"}
+            for noun in children(tokens, child.i, "pobj")
+        )
         for child in children(tokens, verb, "prep", "prt", "dative")
     )
 
@@ -231,6 +250,13 @@ def _test_free(tokens: Tokens, verb: int) -> T | None:
     return T.RESCUE if is_captive and is_forced else None
 
 
+def _test_receive(tokens: Tokens, verb: int) -> T | None:
+    """Tell receiving a guest from receiving things."""
+    thing = _object(tokens, verb)
+    is_guest = thing is not None and thing.ent_type == "PERSON"
+    return T.MEET if is_guest else None
+
+
 def _test_return(tokens: Tokens, verb: int) -> T | None:
     """Tell giving back from going back."""
     thing = _object(tokens, verb)
@@ -283,6 +309,14 @@ def _test_strike_noun(tokens: Tokens, head: int) -> T | None:
     """Tell an air strike, a hunger strike and a walkout apart."""
     if _named(tokens, head, frozenset({"hunger"})):
         return T.PROTEST
+    doers = [
+        doer.lemma.lower()
+        for phrase in children(tokens, head, "prep")
+        if phrase.lemma == "by"
+        for doer in children(tokens, phrase.i, "pobj")
+    ]
+    if _WORKERS.intersection(doers):
+        return T.LABOUR
     if (
         _named(tokens, head, _RAIDS)
         or tokens[tokens[head].head].lemma in _HITS
@@ -338,6 +372,7 @@ _VERB_TESTS: dict[str, _Test] = {
     "free": _test_free,
     "name": _test_name,
     "plead": _test_plead,
+    "receive": _test_receive,
     "return": _test_return,
     "run": _test_run,
     "send": _test_send,

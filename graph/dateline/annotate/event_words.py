@@ -168,7 +168,7 @@ LIGHT_PAIRS = {
     "tournament service strike march dinner reception consultation inauguration "
     "parade celebration event poll primary forum inquiry match game race",
     "host": "summit meeting conference talk tournament dinner reception",
-    "issue": "statement warning order ruling apology decree call decision "
+    "issue": "statement warning reminder order ruling apology decree call decision "
     "threat denial ultimatum appeal declaration verdict advisory alert",
     "lodge": "complaint protest appeal",
     "make": "statement visit trip speech decision announcement offer appeal call "
@@ -211,7 +211,9 @@ LIGHT_PREPOSITIONS = {
     ("be", "on"): lemmas("strike trial tour"),
     ("go", "to"): lemmas("war"),
     ("come", "under"): lemmas("attack fire"),
-    ("engage", "in"): lemmas("talk negotiation battle fight fighting dialogue clash"),
+    ("engage", "in"): lemmas("""
+        talk negotiation battle fight fighting dialogue clash cleansing combat war
+        """),
     ("enter", "into"): lemmas("talk negotiation agreement"),
 }
 
@@ -226,18 +228,18 @@ ballot bankruptcy battle beating beheading besiegement bid bidding birth blackou
 blast blaze blockade bloodbath bloodshed blowout bombardment bombing boom boycott
 brawl breach breakdown breakthrough bribery briefing broadcast brushoff buildup
 burglary burial buyback buyout by-election call campaign cancellation candidacy
-capture carjacking carnage cease-fire ceasefire celebration ceremony championship
-championships change chase checkup clampdown clash cleanup close closing closure
-collaboration collapse collision combat comeback commemoration completion compromise
-concert concession conference confession confirmation conflict confrontation conquest
-construction consultation consumption contest conversation conversion conviction
-cooperation coronation coup courtship coverage crackdown crash crime crisis crossing
-cruise curfew cut cutback cyclone damage deal dealing death debate debut decision
-declaration decline decrease defeat defection delay delivery demise demonstration
-denial denuclearisation denuclearization departure deployment deportation depreciation
-derailment destruction detention detonation devaluation development diagnosis dialogue
-dinner disappearance disarmament disaster discharge disclosure discovery
-discrimination discussion dismissal disposal dispute disruption dissolution
+capture carjacking carnage cleansing cease-fire ceasefire celebration ceremony
+championship championships change chase checkup clampdown clash cleanup close closing
+closure collaboration collapse collision combat comeback commemoration completion
+compromise concert concession conference confession confirmation conflict confrontation
+conquest construction consultation consumption contest conversation conversion
+conviction cooperation coronation coup courtship coverage crackdown crash crime crisis
+crossing cruise curfew cut cutback cyclone damage deal dealing death debate debut
+decision declaration decline decrease defeat defection delay delivery demise
+demonstration denial denuclearisation denuclearization departure deployment deportation
+depreciation derailment destruction detention detonation devaluation development
+diagnosis dialogue dinner disappearance disarmament disaster discharge disclosure
+discovery discrimination discussion dismissal disposal dispute disruption dissolution
 distribution divestiture divorce donation downgrade downturn draft drain drill drop
 drought drowning duel earthquake eclipse effort election elimination embargo
 employment encounter endorsement enforcement engagement enlargement entry epidemic
@@ -322,15 +324,15 @@ instance institution instrument intelligence investment issuance journal junctio
 language lightning location luggage machine management manufacturing margin marketing
 material measure mechanism medical medication mention message million mineral mining
 minority moment monument morning motion nation nothing notion occasion offering official
-opinion option organisation organization package packaging painting parliament passage
-passion payment pension percent percentage picture portion position possession presence
-proceeding profession professional proportion proposition provision publication
-radiation reason recommendation region regulation relation reputation residence
-resolution restaurant ring rival savings science season section segment selection
-sentence sequence series setting shipping signal silence situation solution something
-spring statement station string structure television temperature terminal thing trading
-tradition tribunal trillion union vacation validation variation vehicle version village
-violence vision vocation wage warning wedding weekend wing
+opinion option organisation organization package population packaging painting
+parliament passage passion payment pension percent percentage picture portion position
+possession presence proceeding profession professional proportion proposition provision
+publication radiation reason recommendation region regulation relation reputation
+residence resolution restaurant ring rival savings science season section segment
+selection sentence sequence series setting shipping signal silence situation solution
+something spring statement station string structure television temperature terminal
+thing trading tradition tribunal trillion union vacation validation variation vehicle
+version village violence vision vocation wage warning wedding weekend wing
 """)  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def low_agent(cast: Cast, head: int) -> int | None:
     `head` is a passive verb or an event noun; "by" hangs on a noun behind it that is
     no event and nothing that somebody wrote or made.
     """
-    for noun in _nouns_behind(cast, head):
+    for noun in _with_parts(cast, _nouns_behind(cast, head)):
         if noun in cast.event_at:
             continue
         for prep, token in prepositions(cast.tokens, noun):
@@ -43,6 +43,15 @@ def _nouns_behind(cast: Cast, head: int) -> Iterator[int]:
     for _, token in prepositions(tokens, head):
         if token > head:
             yield token
+
+
+def _with_parts(cast: Cast, nouns: Iterator[int]) -> Iterator[int]:
+    """Yield the nouns, each with what stands behind its "of": "doses of vaccine"."""
+    for noun in nouns:
+        yield noun
+        for prep, part in prepositions(cast.tokens, noun):
+            if cast.tokens[prep].lemma == "of":
+                yield part
 
 
 def _may_act(cast: Cast, noun: int, token: int) -> bool:

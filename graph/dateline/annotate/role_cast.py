@@ -168,6 +168,7 @@ class Cast:
         word = self.tokens[prep].lemma
         if self.tokens[self.tokens[prep].head].lemma in _PHRASAL:
             return
+        is_done = self.has(event, RoleName.PATIENT)
         for member in coordinated(self.tokens, token):
             mention = self.mention_of(member)
             if mention is None:
@@ -176,8 +177,9 @@ class Cast:
             role = self.role_in_phrase(frame, word, mention)
             if role is None and word == "in" and self.is_seat(event, mention):
                 role = RoleName.PLACE
-            if role is RoleName.PATIENT and self._is_spot(event, word, mention):
-                role = RoleName.PLACE
+            # "shot him on a motorcycle": it has what it is done to already.
+            if role is RoleName.PATIENT and is_done and word in LOCATIVE:
+                role = RoleName.PLACE if self.is_place(mention) else None
             if word in {"from", "through"} and self._is_scene(event, word, mention):
                 role = RoleName.PLACE
             if role is None and word in _SEATS and self._is_medium(frame, member):
@@ -203,12 +205,6 @@ class Cast:
             and not head.text.isupper()
             and len(entity.span) == len(head.span)
         )
-
-    def _is_spot(self, event: int, word: str, mention: int) -> bool:
-        """Read "attacked the convoy on the road": it has what it is done to."""
-        if word not in LOCATIVE or not self.is_place(mention):
-            return False
-        return self.has(event, RoleName.PATIENT)
 
     def has(self, event: int, role: RoleName) -> bool:
         """Tell whether somebody plays `role` in `event`."""
@@ -274,7 +270,10 @@ class Cast:
         if role is None:
             return None
         if self.mentions[mention].kind is EntityKind.PLACE:
-            return _of_place(frame, word, role)
+            head = self.tokens[self.mentions[mention].head]
+            # "talks between Washington and Tehran": the seats of governments.
+            acts = word in _PARTNERS and head.ent_type == "GPE"
+            return role if acts else _of_place(frame, word, role)
         return _of_thing(word, role) if self.is_thing(mention) else role
 
     def is_named(self, mention: int) -> bool:
@@ -311,6 +310,7 @@ class Cast:
 _MAX_DEPTH = 4
 _TOGETHER = frozenset({"along", "together"})
 _SEATS = frozenset({"in", "at", "near"})
+_PARTNERS = frozenset({"between", "with"})
 # What is said or written is a thing as well: a letter, a statement.
 _DOCUMENTS = frozenset(
     {EventType.STATEMENT, EventType.COMMUNICATION, EventType.PUBLICATION}

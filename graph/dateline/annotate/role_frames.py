@@ -320,6 +320,8 @@ def frame_of(event: EventMention) -> Frame:
     """
     words = _BY_NOUN if event.pos == "NOUN" else _BY_VERB
     frame = words.get(event.lemma)
+    if frame is RECEIVE and event.known_type == EventType.MEET:
+        return MEET
     if frame is not None:
         return frame
     if event.pos != "NOUN" and event.cls is EventClass.REPORTING:

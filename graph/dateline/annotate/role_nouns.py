@@ -27,6 +27,7 @@ from dateline.annotate.tree import (
     subject,
 )
 from dateline.model.mentions import EntityKind, RoleName
+from dateline.model.text import Token
 
 _CHANGES = frozenset(
     {
@@ -170,6 +171,8 @@ def cast_governed(cast: Cast, event: int, frame: Frame) -> None:
                 cast.add(event, token, frame.subject, "host")
             elif tokens[prep].lemma in LOCATIVE or tokens[prep].lemma == "between":
                 cast.add_phrase(event, frame, (prep, token), "-of-verb")
+    elif dep == "pobj" and lemma == "under":
+        _undergone(cast, event, governor)
     elif dep == "pobj" and lemma in _WITHIN and frame is MEET:
         _met_within(cast, event, governor)
 
@@ -193,6 +196,24 @@ def _object_of(cast: Cast, event: int, frame: Frame, governor: int) -> None:
         word = tokens[prep].lemma
         if word in LOCATIVE or word in {"with", "between"}:
             cast.add_phrase(event, frame, (prep, token), "-of-verb")
+
+
+def _undergone(cast: Cast, event: int, prep: int) -> None:
+    """Read "came under attack", "was put under arrest", "put him under arrest"."""
+    tokens = cast.tokens
+    verb = tokens[prep].head
+    if tokens[verb].pos not in {"VERB", "AUX"}:
+        return
+    goods = children_with(tokens, verb, "dobj")
+    found = subject(tokens, verb)
+    if goods:
+        cast.add(event, goods[0], RoleName.PATIENT, "under")
+    elif found is not None and (is_passive(tokens, verb) or _stands(tokens[verb])):
+        cast.add(event, found.token, RoleName.PATIENT, "under")
+
+
+def _stands(verb: Token) -> bool:
+    return verb.lemma in {"be", "come", "remain", "stay", "live", "fall", "find"}
 
 
 def _met_within(cast: Cast, event: int, prep: int) -> None:

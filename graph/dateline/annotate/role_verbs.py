@@ -43,6 +43,7 @@ _ACTORS = _PEOPLE | {EntityKind.ORGANIZATION, EntityKind.COUNTRY}
 # What a verb may have and still lend its object's place to the next one.
 _BARE = frozenset({"aux", "cc", "conj", "mark", "advmod", "neg", "punct"}) | SUBJECTS
 _SEATS = frozenset({"at", "in", "on", "near", "outside", "inside", "from", "into"})
+_DOES = frozenset({"engage", "involve"})
 _FINES = frozenset({"fine", "cost"})
 _LOW_SEATS = frozenset({"at", "in", "near", "outside", "inside"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
@@ -64,7 +65,8 @@ def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
     if cast.tokens[verb].lemma == "call" and _is_appeal(cast, verb):
         frame = DEMAND
     passive = is_passive(cast.tokens, verb) or _is_joined_passive(cast, verb)
-    if passive:
+    # "were engaged in fighting": they fight.
+    if passive and not (is_light and cast.tokens[verb].lemma in _DOES):
         _passive(cast, event, frame, is_light=is_light)
     else:
         _active(cast, event, frame, is_light=is_light)
@@ -97,11 +99,7 @@ def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     if frame is RECEIVE and not _has_sender(cast, verb):
         frame = RECEIVE if mention.lemma == "receive" else DEFAULT
     if found is not None:
-        role = frame.subject
-        if not is_light and mention.lemma in UNDERGO:
-            role = _undergone(cast, found.token, verb, mention.lemma, role)
-        elif mention.pos == "ADJECTIVE":
-            role = RoleName.PATIENT
+        role = _subject_role(cast, event, frame, found.token)
         cast.add(event, found.token, role, found.rule)
     swapped = _swapped_dative(cast, verb)
     if swapped is not None:
@@ -144,6 +142,24 @@ def _participle(cast: Cast, event: int, frame: Frame, verb: int) -> None:
     token = cast.tokens[verb]
     role = frame.subject if token.tag == "VBG" else frame.object
     cast.add(event, token.head, role, "participle")
+
+
+def _subject_role(cast: Cast, event: int, frame: Frame, token: int) -> RoleName:
+    mention = cast.doc.event_mentions[event]
+    if mention.pos == "ADJECTIVE":
+        return RoleName.PATIENT
+    if mention.verb != mention.head:
+        is_done_to = _stands_under(cast, mention.head)
+        return RoleName.PATIENT if is_done_to else frame.subject
+    if mention.lemma in UNDERGO:
+        return _undergone(cast, token, mention.verb, mention.lemma, frame.subject)
+    return frame.subject
+
+
+def _stands_under(cast: Cast, noun: int) -> bool:
+    """Read "came under attack": it is attacked."""
+    token = cast.tokens[noun]
+    return token.dep == "pobj" and cast.tokens[token.head].lemma == "under"
 
 
 def _leading(cast: Cast, event: int, frame: Frame, noun: int) -> bool:
@@ -198,6 +214,8 @@ def _lower_subject(cast: Cast, event: int, frame: Frame, verb: int) -> None:
     """
     tokens = cast.tokens
     clause = first_child(tokens, verb, "ccomp")
+    if first_child(tokens, verb, "dobj", "dative") is not None:
+        return
     if clause is None or tokens[clause].tag not in {"VB", "VBP"}:
         return
     found = first_child(tokens, clause, "nsubj")

@@ -253,13 +253,19 @@ def _target(doc: AnnotatedDocument, event: int, source: int | None) -> int | Non
         if doc.entity_mentions[player].head not in taken
     ]
     below = _below(doc, doc.event_mentions[event].verb) - taken
+    happening = {mention.head for mention in doc.event_mentions}
+    others = [
+        i
+        for i, mention in enumerate(doc.entity_mentions)
+        if mention.head in below - happening and _is_other(mention)
+    ]
+    actors = [player for player in players if _is_actor(doc.entity_mentions[player])]
+    scene = set(_players(doc, event, (RoleName.PLACE, RoleName.ORIGIN)))
     ranked = [
-        *(player for player in players if _is_actor(doc.entity_mentions[player])),
-        *(
-            i
-            for i, mention in enumerate(doc.entity_mentions)
-            if mention.head in below and _is_other(mention)
-        ),
+        *(player for player in actors if player not in scene),
+        *(i for i in others if i not in scene and _is_named(doc.entity_mentions[i])),
+        *actors,
+        *others,
         *players,
     ]
     return ranked[0] if ranked else None
@@ -279,6 +285,10 @@ def _players(
 
 def _is_actor(mention: EntityMention) -> bool:
     return mention.kind in _ACTORS
+
+
+def _is_named(mention: EntityMention) -> bool:
+    return mention.form is MentionForm.NAMED
 
 
 def _is_other(mention: EntityMention) -> bool:
