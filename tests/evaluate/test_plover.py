@@ -103,3 +103,18 @@ def test_records_are_annotated_and_scored(tmp_path, monkeypatch):
         plover, "parse", lambda documents: (build_doc(SENTENCE) for _ in documents)
     )
     assert [scores.cls for _, scores in evaluate_plover(tmp_path)] == [(1, 1), (1, 1)]
+
+
+def test_an_actor_elsewhere_in_the_sentence_is_the_last_resort(tmp_path):
+    sentence = (
+        "Norway/NNP/nsubj/2/GPE protested|protest/VBD/ROOT/0 when/WRB/advmod/5 "
+        "Sweden/NNP/nsubj/5/GPE voted|vote/VBD/advcl/2 ././punct/2"
+    )
+    record = RECORD | {
+        "event": "PROTEST",
+        "text": "Norway protested when Sweden voted.",
+        "target": [{"actorText": "Sweden"}],
+    }
+    (read,) = read_plover(write(tmp_path, record))
+    found = score_record(read, analysed(sentence))
+    assert (found.source, found.target) == ((1, 1), (1, 1))

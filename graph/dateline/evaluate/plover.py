@@ -267,8 +267,19 @@ def _target(doc: AnnotatedDocument, event: int, source: int | None) -> int | Non
         *actors,
         *others,
         *players,
+        *_elsewhere(doc, taken),
     ]
     return ranked[0] if ranked else None
+
+
+def _elsewhere(doc: AnnotatedDocument, taken: set[int]) -> list[int]:
+    """Return the actors of the sentence that have no part in the event, named first."""
+    ranked = [
+        (not _is_named(mention), mention.head, i)
+        for i, mention in enumerate(doc.entity_mentions)
+        if mention.head not in taken and _is_other(mention)
+    ]
+    return [i for _, _, i in sorted(ranked)]
 
 
 def _players(
