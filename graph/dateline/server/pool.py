@@ -14,7 +14,7 @@ from dateline.server.settings import Limits
 
 _LOG = logging.getLogger(__name__)
 _SPARES = 1
-_SLOW_S = 1.0
+_SLOW_S = 0.3
 
 
 @dataclass(slots=True)
@@ -77,6 +77,7 @@ class Pool:
         finally:
             slow.cancel()
             self.counts.running -= 1
+            worker.speed_up()
             if worker.is_idle and not worker.is_slow:
                 self._ready.put_nowait(worker)
             else:

@@ -8,10 +8,12 @@ The process called the keeper has the same form; it alone touches the store itse
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import IO, Any
 
@@ -24,7 +26,8 @@ from dateline.server import frames, media
 from dateline.server.keeper import Keeper
 from dateline.server.sandbox import confine, limit_memory
 
-_CHUNK = 65_536
+_CHUNK = 1 << 18
+_PIPE = 1 << 20
 _GZIP = 31
 # What stands once in each row and nowhere else, but in a literal that is made for it.
 # To look at each row in Python would double the time of a query.
@@ -278,6 +281,9 @@ def main(arguments: list[str]) -> None:
     max_bytes, port, *keeper = arguments
     source = os.fdopen(os.dup(0), "rb")
     pipe = os.fdopen(os.dup(1), "wb")
+    with suppress(OSError, AttributeError):
+        # Of Linux; a pipe of 64 KB would wake the server four times for a chunk.
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
     # Whatever a library prints must not get between the frames.
     os.dup2(2, 1)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
