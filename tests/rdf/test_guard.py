@@ -107,3 +107,23 @@ def test_any_text_is_read_to_its_end(text: str) -> None:
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     with suppress(QueryError):
         refuse_calls(piece * 50_000)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { FILTER(" + "!" * 20_000 + "true) }",
+        "ASK { FILTER(" + "1||" * 20_000 + "1) }",
+        "ASK { ?s " + "<urn:a>/" * 20_000 + "<urn:a> ?o }",
+        "ASK { {}" + " UNION {}" * 20_000 + " }",
+        "SELECT (1" + "+1" * 20_000 + " AS ?x) {}",
+    ],
+    ids=["not", "or", "path", "union", "plus"],
+)
+def test_long_chains_are_refused_before_they_crash_the_engine(query: str) -> None:
+    with pytest.raises(QueryError, match=r"operators|nested"):
+        refuse_calls(query)
+
+
+def test_operators_in_strings_and_names_are_none() -> None:
+    refuse_calls("ASK { VALUES ?x { " + "'a|b!-' <urn:a/b> " * 5_000 + "} }")

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
                  | '  (?: [^'\\\n\r] | \\ (?:.|\Z) )*+ (?: ' | \Z ) )
     | (?P<iri>     < [^<>"{}|^`\\\x00-\x20]*+ > )
     | (?P<name>    [?$] \w++ | [\w.\-]{0,200}+ : (?: [\w.\-:%] | \\. )*+ )
-    | (?P<number>  \d[\d.eE+\-]*+ )
+    | (?P<number>  \d[\d.]*+ (?:[eE][+\-]?\d++)?+ )
     | (?P<word>    \w++ )
     | (?P<open>    [{(\[] )
     | (?P<close>   [})\]] )
@@ -34,17 +34,25 @@ MAX_DEPTH = 500
 """Brackets inside each other that Oxigraph's parser takes on a stack of 8 MB."""
 
 
+MAX_CHAIN = 5_000
+"""Operators in one text: a parser calls itself for each of `!!!…` and `a|b|c…` too."""
+_OPERATORS = "!/|^+-*"
+_JOINING = re.compile(r"(?i)\b(?:UNION|OPTIONAL|MINUS)\b")
+
+
 def check_depth(sparql: str) -> None:
     """Refuse what would overflow the stack of a parser that calls itself.
 
     Raises:
-        QueryError: if brackets stand more than `MAX_DEPTH` deep.
+        QueryError: if brackets stand more than `MAX_DEPTH` deep, or there are more than
+            `MAX_CHAIN` operators.
 
     >>> check_depth("ASK " + "{" * 10_000 + "}" * 10_000)
     Traceback (most recent call last):
         ...
     dateline.errors.QueryError: the query is nested too deeply: more than 500 brackets
     """
+    _check_chain(sparql)
     if sum(map(sparql.count, "{([")) <= MAX_DEPTH:
         return
     depth = 0
@@ -53,6 +61,21 @@ def check_depth(sparql: str) -> None:
         if depth > MAX_DEPTH:
             msg = f"the query is nested too deeply: more than {MAX_DEPTH} brackets"
             raise QueryError(msg)
+
+
+def _check_chain(sparql: str) -> None:
+    joined = len(_JOINING.findall(sparql)) if len(sparql) > MAX_CHAIN else 0
+    count = joined + sum(map(sparql.count, _OPERATORS))
+    if count <= MAX_CHAIN:
+        return
+    bare = _TOKEN.sub(_keep_joining, sparql)
+    if bare.count("\0") + sum(map(bare.count, _OPERATORS)) > MAX_CHAIN:
+        raise QueryError(f"the query is too long: more than {MAX_CHAIN:,} operators")
+
+
+def _keep_joining(token: re.Match[str]) -> str:
+    """Leave a mark for a word that joins patterns, and nothing of other tokens."""
+    return "\0" if token["word"] and _JOINING.fullmatch(token["word"]) else " "
 
 
 def masked(sparql: str) -> str:
