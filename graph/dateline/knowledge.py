@@ -258,6 +258,34 @@ class KnowledgeGraph:
         else:
             export(format, material, out)
 
+    def save_tables(
+        self,
+        folder: str | Path,
+        format: str = "csv",  # noqa: A002  (the word users know)
+    ) -> tuple[Path, ...]:
+        """Write events, participations, claims and mentions as tables in `folder`.
+
+        `format` is `csv`, or `parquet`, which needs the extra of that name.
+
+        Raises:
+            UnknownNameError: if there is no such format.
+            StoreError: if a file cannot be written, or pyarrow is not installed.
+        """
+        from dateline.export.tables import TableFormat, write_tables
+        from dateline.rdf.decode import decode_article
+
+        if format not in set(TableFormat):
+            raise UnknownNameError("format", format, [*TableFormat])
+        facts = (
+            decode_article(self.store.article_ntriples(iri))
+            for iri in self.store.each_article()
+        )
+        try:
+            return write_tables(facts, Path(folder), TableFormat(format))
+        except OSError as error:
+            msg = f"{folder}: cannot be written: {error.strerror or error}"
+            raise StoreError(msg) from error
+
     def _drawn(self) -> Timeline:
         """Return what a page holds: the most salient events, in order of time."""
         return ask.timeline(self.store, min_salience=_DRAWN, most=_MOST_DRAWN)

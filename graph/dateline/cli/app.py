@@ -30,6 +30,7 @@ COMMANDS = MappingProxyType(
         "show": "dateline.cli.show:show",
         "graph": "dateline.cli.graph:graph",
         "export": "dateline.cli.export:export",
+        "tables": "dateline.cli.tables:tables",
         "validate": "dateline.cli.validate:validate",
         "remove": "dateline.cli.remove:remove",
         "serve": "dateline.cli.serve:serve",

@@ -28,7 +28,8 @@ class Material:
     Attributes:
         timeline: returns the timeline to export.
         network: returns the network as a networkx graph.
-        dump: writes the quads to a file in an RDF format: turtle, trig or nquads.
+        dump: writes the quads to a file in an RDF format, as `dateline.rdf.dump` names
+            them.
         say_date: says a date for people.
         keep_text: whether whole articles may be passed on.
     """
@@ -64,7 +65,7 @@ _ALL = (
         suffix=".ttl",
         media_type="text/turtle",
         basis=Basis.QUADS,
-        writer="turtle:write_turtle",
+        writer="rdf:write_turtle",
         about="RDF, all articles in one graph",
     ),
     Format(
@@ -72,7 +73,7 @@ _ALL = (
         suffix=".trig",
         media_type="application/trig",
         basis=Basis.QUADS,
-        writer="turtle:write_trig",
+        writer="rdf:write_trig",
         about="RDF, one named graph per article",
     ),
     Format(
@@ -80,15 +81,31 @@ _ALL = (
         suffix=".nq",
         media_type="application/n-quads",
         basis=Basis.QUADS,
-        writer="turtle:write_nquads",
+        writer="rdf:write_nquads",
         about="RDF, sorted lines: made to be compared",
+    ),
+    Format(
+        name="ntriples",
+        suffix=".nt",
+        media_type="application/n-triples",
+        basis=Basis.QUADS,
+        writer="rdf:write_ntriples",
+        about="RDF, sorted lines, all articles in one graph",
+    ),
+    Format(
+        name="rdfxml",
+        suffix=".rdf",
+        media_type="application/rdf+xml",
+        basis=Basis.QUADS,
+        writer="rdf:write_rdfxml",
+        about="RDF as XML, all articles in one graph",
     ),
     Format(
         name="jsonld",
         suffix=".jsonld",
         media_type="application/ld+json",
         basis=Basis.QUADS,
-        writer="jsonld:write_jsonld",
+        writer="rdf:write_jsonld",
         about="RDF as JSON, with its context inside",
     ),
     Format(

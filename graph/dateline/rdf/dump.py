@@ -9,6 +9,8 @@ from typing import IO, Any
 import pyoxigraph as ox
 
 from dateline.errors import UnknownNameError
+from dateline.rdf.jsonld import write_jsonld
+from dateline.rdf.sorting import sorted_lines
 from dateline.rdf.terms import DL, PREFIXES
 from dateline.rdf.turtle import HEAD
 
@@ -29,7 +31,6 @@ _OX_FORMAT = {
     Format.TRIG: ox.RdfFormat.TRIG,
     Format.NQUADS: ox.RdfFormat.N_QUADS,
     Format.NTRIPLES: ox.RdfFormat.N_TRIPLES,
-    Format.JSONLD: ox.RdfFormat.JSON_LD,
     Format.RDFXML: ox.RdfFormat.RDF_XML,
 }
 _HOLDS_GRAPHS = frozenset({Format.TRIG, Format.NQUADS, Format.JSONLD})
@@ -55,11 +56,14 @@ def write(quads: Iterable[Any], output: IO[bytes], form: Format) -> None:
     """Write quads, or triples; syntaxes without graphs leave the graph names out.
 
     N-Quads and N-Triples are sorted as a whole; the others keep the order they get.
+    None of them holds more than a part of it in memory.
     """
     stream = quads if form in _HOLDS_GRAPHS else _triples(quads)
     if form in _LINES:
-        lines = {f"{statement} .\n".encode() for statement in stream}
-        output.writelines(sorted(lines))
+        lines = (f"{statement} .\n".encode() for statement in stream)
+        output.writelines(sorted_lines(lines))
+    elif form is Format.JSONLD:
+        write_jsonld(stream, output)
     elif form in _TURTLE:
         sink: Any = _SortedPrefixes(output)
         ox.serialize(stream, sink, _OX_FORMAT[form], prefixes=PREFIXES)

@@ -369,18 +369,26 @@ class GraphStore:
     ) -> None:
         """Write the store, or one of its graphs; the same store gives the same bytes.
 
-        Syntaxes without graphs get the triples of all of them. All but N-Quads and
-        N-Triples stream graph by graph; those two are sorted as a whole. Without
-        `keep_text`, the texts of the articles are left out.
+        Syntaxes without graphs get the triples of all of them. N-Quads and N-Triples
+        are sorted as a whole, by files; all the others stream in the order of the
+        store. Without `keep_text`, the texts of the articles are left out.
         """
         form = form_of(format)
         is_whole = keep_text and graph is None
         # In memory, Oxigraph's order is that of adding; on disk, that of the keys.
         if is_whole and self.path and form in {Format.TURTLE, Format.TRIG}:
-            write_store(self._ox, output, form)
+            with self._reading():
+                write_store(self._ox, output, form)
             return
-        quads = self._quads(graph)
-        write(quads if keep_text else without_text(quads), output, form)
+        quads = self._all() if graph is None else self._quads(graph)
+        with self._reading():
+            write(quads if keep_text else without_text(quads), output, form)
+
+    def _all(self) -> Iterator[ox.Quad]:
+        if self.path:
+            # Graph by graph, in the order of keys that are made of the terms.
+            return self._ox.quads_for_pattern(None, None, None)
+        return self._quads(None)
 
     def _quads(self, graph: str | None) -> Iterator[ox.Quad]:
         names: list[Any] = [DEFAULT, *map(node, self.graphs())]

@@ -1,4 +1,4 @@
-"""The quads as RDF: Turtle, TriG, N-Quads, straight from the store."""
+"""The quads as RDF, straight from the store."""
 
 from __future__ import annotations
 
@@ -20,3 +20,18 @@ def write_trig(material: Material, output: IO[bytes]) -> None:
 def write_nquads(material: Material, output: IO[bytes]) -> None:
     """Write the quads of `material` as sorted N-Quads."""
     material.dump(output, "nquads")
+
+
+def write_ntriples(material: Material, output: IO[bytes]) -> None:
+    """Write all quads of `material` as sorted N-Triples."""
+    material.dump(output, "ntriples")
+
+
+def write_rdfxml(material: Material, output: IO[bytes]) -> None:
+    """Write all quads of `material` as one graph in RDF/XML."""
+    material.dump(output, "rdfxml")
+
+
+def write_jsonld(material: Material, output: IO[bytes]) -> None:
+    """Write the quads of `material` as JSON-LD, with our context inside."""
+    material.dump(output, "jsonld")
