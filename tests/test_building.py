@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from tests.rdf.servers import OXIGRAPH, oxigraph
 
 import dateline
 from dateline import building
@@ -256,3 +257,22 @@ def test_a_wrong_file_of_types_is_told_before_anything_is_made(inside: Path) -> 
     with pytest.raises(dateline.TypeFileError, match="types: 1 is wrong"):
         dateline.build(["a.txt"], out="out", types="types.toml")
     assert not (inside / "out").exists()
+
+
+@pytest.mark.skipif(not OXIGRAPH.exists(), reason="the package oxigraph is missing")
+def test_a_build_writes_to_a_server(tmp_path: Path) -> None:
+    article = tmp_path / "ferry.txt"
+    article.write_text("The ferry left Port Selby on 27 April 2021.\n", "utf-8")
+    with oxigraph(tmp_path) as url:
+        for changed in ("added", "unchanged"):
+            with dateline.build([article], store=url, published="2021-05-14") as graph:
+                assert getattr(graph.report, changed) == 1
+                remote = graph.timeline(min_salience=0).entries
+        with dateline.build([article], published="2021-05-14") as graph:
+            assert graph.timeline(min_salience=0).entries == remote
+    assert [path.name for path in tmp_path.glob("*.html")] == []
+
+
+def test_a_build_has_one_place_to_write_to(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="to a folder or to a server, not to both"):
+        dateline.build([tmp_path], out=tmp_path, store="http://127.0.0.1:9/")
