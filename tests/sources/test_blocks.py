@@ -424,6 +424,6 @@ def test_a_dateline_comes_once_and_before_the_body(text: str) -> None:
 )  # fmt: skip
 def test_a_monotonous_text_is_cut_in_linear_time(unit: str) -> None:
     text = unit * (400_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     find_blocks(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

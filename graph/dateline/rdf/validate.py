@@ -115,7 +115,12 @@ _DATE_CHECKS = {
     ),
     "order-in-a-circle": (
         "the event is said to be before itself, by way of others",
-        "SELECT DISTINCT ?focus WHERE { ?focus (dl:isBefore|^dl:isAfter)+ ?focus }",
+        """
+        SELECT DISTINCT ?focus WHERE {
+          ?focus dl:isBefore|^dl:isAfter ?next .
+          ?next (dl:isBefore|^dl:isAfter)* ?last .
+          FILTER(?last = ?focus)
+        }""",
     ),
     "cause-before-effect": (
         "the event is said to cause another that was certainly over before it",
