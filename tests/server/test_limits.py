@@ -31,7 +31,7 @@ def test_a_query_really_stops_and_the_next_is_served(reader: Running) -> None:
     assert time.monotonic() - begin < 5
     begin = time.monotonic()
     assert is_well(reader)
-    assert time.monotonic() - begin < 0.5
+    assert time.monotonic() - begin < 2
     while not before - set(reader.workers()):
         assert time.monotonic() - begin < 5
         time.sleep(0.01)
