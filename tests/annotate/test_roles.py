@@ -57,6 +57,21 @@ CASES: dict[str, Case] = {
         "began",
         set(),
     ),
+    "a second object that is no pair with the first": Case(
+        "Peru/NNP/nsubj/2/GPE handed|hand/VBD/ROOT/0 over/RP/prt/2 tanks/NNS/dobj/2 "
+        ",/,/punct/2 an/DT/det/7 anniversary/NN/dobj/2",
+        {"Peru": COUNTRY, "tanks": THING},
+        "handed",
+        {("handed", "agent", "Peru"), ("handed", "patient", "tanks")},
+    ),
+    "the object of a clause that is torn from it": Case(
+        "A/DT/det/2 satellite/NN/nsubjpass/8 that/WDT/nsubj/5 will/MD/aux/5 "
+        "measure/VB/relcl/2 clouds/NNS/nsubjpass/8 was/VBD/auxpass/8 "
+        "launched|launch/VBN/ROOT/0",
+        {"satellite": THING, "clouds": THING},
+        "launched",
+        {("launched", "patient", "satellite")},
+    ),
     "the subject next to the verb": Case(
         "The/DT/det/2 ship/NN/nsubj/4 Aurora/NNP/nsubj/4/ORG sailed|sail/VBD/ROOT/0",
         {"ship": THING, "Aurora": ORGANIZATION},

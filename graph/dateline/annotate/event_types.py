@@ -158,6 +158,8 @@ def _is_person(token: Token) -> bool:
 def _has_person(tokens: Tokens, verb: int) -> bool:
     """Tell whether a person does it: prices rise, a man does not in that sense."""
     subject = _subject(tokens, verb)
+    if any(tokens[child].text == "who" for child in tokens[verb].children):
+        return True
     return subject is not None and (
         subject.ent_type == "PERSON"
         or subject.text.lower() in {"he", "she", "who", "i"}

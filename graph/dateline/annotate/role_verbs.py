@@ -35,6 +35,7 @@ from dateline.annotate.tree import (
     prepositions,
     relative_object,
     subject,
+    subtree,
 )
 from dateline.model.mentions import EntityKind, EventClass, RoleName
 
@@ -308,7 +309,10 @@ def _datives(cast: Cast, event: int, frame: Frame, verb: int) -> None:
     # "promised Lima help": a parser may make objects of both.
     objects = [child for child in tokens[verb].children if tokens[child].dep == "dobj"]
     behind = [child for child in objects if child > verb]
-    if len(behind) > 1 and tokens[verb].lemma in DATIVES:
+    is_pair = len(behind) > 1 and (
+        subtree(tokens, behind[0])[-1] + 1 == subtree(tokens, behind[1])[0]
+    )
+    if is_pair and tokens[verb].lemma in DATIVES:
         cast.add(event, behind[0], frame.dative, "first-object")
 
 

@@ -333,7 +333,27 @@ def _nearest_subject(tokens: Tokens, verb: int) -> int | None:
     It does for "Structurally, the bridge holds" and "The newest ship, Aurora, sailed".
     """
     found = list(children_with(tokens, verb, *SUBJECTS))
-    return next((i for i in reversed(found) if i < verb), next(iter(found), None))
+    before = [i for i in found if i < verb]
+    if not before:
+        return next(iter(found), None)
+    last = before.pop()
+    while before and _is_torn_object(tokens, before[-1], last):
+        last = before.pop()
+    return last
+
+
+def _is_torn_object(tokens: Tokens, subject: int, other: int) -> bool:
+    """Tell whether a second subject is the object of a clause on the first one.
+
+    "A satellite that will measure ice clouds was launched": the clouds seem to be.
+    """
+    for clause in children_with(tokens, subject, "relcl"):
+        reach = subtree(tokens, clause)[-1]
+        begin = subtree(tokens, other)[0]
+        has_object = first_child(tokens, clause, "dobj", "attr", "acomp") is not None
+        if begin == reach + 1 and not has_object and tokens[clause].tag != "VBN":
+            return True
+    return False
 
 
 def _of_xcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
