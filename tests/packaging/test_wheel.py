@@ -23,6 +23,7 @@ LEFT_OUT = (
     "--ignore=tests/browser",
     "--ignore-glob=tests/server/test_[a-r]*",
     "--ignore=tests/rdf/test_crash.py",
+    "--ignore=tests/rdf/test_memory.py",
     "--ignore=tests/rdf/test_stores.py",
 )
 CHOSEN = "not (model or wheel)"
