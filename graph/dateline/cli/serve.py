@@ -154,7 +154,7 @@ def _url(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
 )
 @click.option("--quiet", is_flag=True, help="Log nothing on standard error.")
 def serve(*, place: str | None, store: Path, port: int, **options: Any) -> None:
-    """Serve STORE over HTTP: SPARQL at /sparql, whole graphs at /graphs.
+    """Serve STORE over HTTP, for SPARQL and whole graphs.
 
     It is read-only, and only this machine can connect, unless told otherwise. Ctrl-C
     ends it. What a build writes meanwhile is served as soon as it is written.

@@ -35,10 +35,10 @@ def push(*, store: str | Path, url: str) -> None:
 @click.argument("store", type=click.Path(file_okay=False, path_type=Path))
 @credentials_option
 def pull(*, url: str, store: Path) -> None:
-    """Copy the graph on the SPARQL server at URL to STORE, which is made if needed.
+    """Copy the graph of the SPARQL server at URL to STORE.
 
-    Articles that are there as they are stay untouched; of the others each is copied
-    whole or not at all.
+    STORE is made if it is not there. Articles that are there as they are stay
+    untouched; of the others each is copied whole or not at all.
     """
     from dateline.cli.options import find_store
     from dateline.knowledge import KnowledgeGraph
