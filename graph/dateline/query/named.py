@@ -17,8 +17,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from dateline.errors import QueryError, UnknownNameError
+from dateline.rdf.bind import bind, without_columns
+from dateline.rdf.convert import to_term
 from dateline.rdf.iris import name_key
 from dateline.rdf.stores import Store
+from dateline.rdf.table import columns_of_select
 from dateline.rdf.values import Answer, Iri, Value
 
 _HEAD = re.compile(r"# (title|description): (.{1,200})")
@@ -124,7 +127,7 @@ def run_named(store: Store, name: str, params: Mapping[str, str]) -> Answer:
     """
     query = named_query(name)
     answer = store.query(query.sparql, bindings_of(query, params))
-    hidden = {parameter.name for parameter in query.parameters} - set(_SHOWN)
+    hidden = hidden_columns(query)
     kept = [i for i, column in enumerate(answer.columns) if column not in hidden]
     rows = (tuple(row[i] for i in kept) for row in answer.rows)
     return Answer(
@@ -136,6 +139,39 @@ def run_named(store: Store, name: str, params: Mapping[str, str]) -> Answer:
 
 # A parameter that is worth a column of the answer too.
 _SHOWN = ("event",)
+
+
+def hidden_columns(query: NamedQuery) -> frozenset[str]:
+    """Return the columns that are there for the parameters alone, and not shown.
+
+    >>> sorted(hidden_columns(named_query("met")))
+    ['who', 'with']
+    """
+    return frozenset(parameter.name for parameter in query.parameters).difference(
+        _SHOWN
+    )
+
+
+def columns_of(query: NamedQuery) -> tuple[str, ...]:
+    """Return the columns of the answer, which are known before it is asked.
+
+    >>> columns_of(named_query("articles"))
+    ('published', 'title', 'article', 'events')
+    """
+    return columns_of_select(query.sparql, hidden_columns(query))
+
+
+def standalone(query: NamedQuery, bindings: Mapping[str, Value]) -> str:
+    """Return SPARQL that gives the answer by itself, in any engine.
+
+    The parameters stand in it as `VALUES`, written as terms.
+
+    >>> text = standalone(named_query("met"), {"who": "osei"})
+    >>> '?label ?event WHERE { VALUES (?who) { ("osei") }' in text
+    True
+    """
+    text = without_columns(query.sparql, hidden_columns(query))
+    return bind(text, bindings).rstrip()
 
 
 def bindings_of(query: NamedQuery, params: Mapping[str, str]) -> dict[str, Value]:
@@ -155,14 +191,26 @@ def bindings_of(query: NamedQuery, params: Mapping[str, str]) -> dict[str, Value
     ]
     if missing:
         raise QueryError(f"query {query.name!r} needs a value for {', '.join(missing)}")
-    return {name: _value(known[name], text) for name, text in params.items() if text}
+    return {
+        name: read_value(known[name], text) for name, text in params.items() if text
+    }
 
 
-def _value(parameter: Parameter, text: str) -> Value:
+def read_value(parameter: Parameter, text: str) -> Value:
+    """Read what somebody typed as the value of a parameter.
+
+    Raises:
+        QueryError: if it is no day, or no IRI.
+
+    >>> read_value(named_query("met").parameters[0], "Amara OSEI")
+    'amara osei'
+    """
     if parameter.kind is ParameterKind.NAME:
         return name_key(text)
     if parameter.kind is ParameterKind.IRI:
-        return Iri(text)
+        iri = Iri(text)
+        to_term(iri)
+        return iri
     return read_day(text, is_last=parameter.name == "end")
 
 

@@ -8,7 +8,7 @@ string or an IRI is none. Values are written as terms, never as text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 
 from dateline.errors import QueryError
@@ -86,6 +86,25 @@ def bind(sparql: str, bindings: Mapping[str, Value]) -> str:
     for place in _groups(sparql):
         text += sparql[last:place] + given
         last = place
+    return text + sparql[last:]
+
+
+def without_columns(sparql: str, hidden: Collection[str]) -> str:
+    """Return a `SELECT` query that does not give these variables.
+
+    >>> without_columns("SELECT ?a ?b (MAX(?b) AS ?c) { ?a ?b ?c }", {"b"})
+    'SELECT ?a (MAX(?b) AS ?c) { ?a ?b ?c }'
+    """
+    text, last, depth, is_clause = "", 0, 0, False
+    for token in _tokens(sparql):
+        word = token[0]
+        depth += (word == "(") - (word == ")")
+        if is_clause and (word == "{" or word.upper() in {"WHERE", "FROM"}):
+            break
+        is_clause = is_clause or word.upper() == "SELECT"
+        if is_clause and depth == 0 and word[0] in "?$" and word[1:] in hidden:
+            text += sparql[last : token.start()].rstrip()
+            last = token.end()
     return text + sparql[last:]
 
 

@@ -54,7 +54,7 @@ class Answer:
         }
         with self.service.checkpoints.use() as checkpoint:
             tag = None if self.is_fleeting else _tag(checkpoint.state, asked)
-            if tag and _matches(headers.get("if-none-match", ""), tag):
+            if tag and matches(headers.get("if-none-match", ""), tag):
                 told = {"ETag": tag, "Vary": VARY, **self.headers}
                 await Response(status_code=304, headers=told)(scope, receive, send)
                 return
@@ -184,7 +184,12 @@ def _tag(state: str, asked: Mapping[str, Any]) -> str:
     return f'W/"{hashlib.sha256(repr((state, told)).encode()).hexdigest()[:24]}"'
 
 
-def _matches(header: str, tag: str) -> bool:
+def matches(header: str, tag: str) -> bool:
+    """Tell whether an `If-None-Match` header has a tag, compared weakly.
+
+    >>> matches('"a", W/"b"', 'W/"a"'), matches('"a"', '"c"')
+    (True, False)
+    """
     tags = {each.strip().removeprefix("W/") for each in header.split(",")}
     return "*" in tags or tag.removeprefix("W/") in tags
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dateline.server import endpoints
+from dateline.server import endpoints, pages
 from dateline.server.access import check_host, cors_headers, preflight_headers
 from dateline.server.answer import AbortedError
 from dateline.server.process import RefusedError
@@ -23,13 +23,16 @@ Endpoint = Callable[[Service, Request], Awaitable[ASGIApp]]
 # The first segment of a path; what is below it is the endpoint's own.
 ENDPOINTS: Mapping[str, Endpoint] = MappingProxyType(
     {
+        "": pages.start,
+        "q": pages.questions,
+        "openapi.json": pages.openapi,
         "sparql": endpoints.sparql,
         "graphs": endpoints.graphs,
         "health": endpoints.health,
         "metrics": endpoints.metrics,
     }
 )
-_WITH_PATHS = frozenset({"graphs"})
+_WITH_PATHS = frozenset({"graphs", "q"})
 _SAFE_HEADERS = (
     ("x-content-type-options", "nosniff"),
     ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),

@@ -38,6 +38,7 @@ class Checkpoint:
     path: str | None
     state: str
     counts: dict[str, Any] | None = None
+    figures: dict[str, int] | None = None
     users: int = 0
     is_current: bool = True
 

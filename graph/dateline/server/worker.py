@@ -12,19 +12,23 @@ import fcntl
 import os
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import IO, Any
 
 from dateline.errors import DatelineError, QueryError, SourceError, StoreError
+from dateline.query.named import hidden_columns, named_query
 from dateline.rdf import engine
 from dateline.rdf.description import Service, write_description
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.service_calls import route_calls
+from dateline.rdf.table import Row, Table, ask_table
 from dateline.server import frames, media
 from dateline.server.keeper import Keeper
+from dateline.server.question import Question
 from dateline.server.sandbox import confine, limit_memory
+from dateline.server.tables import FORMATS, WRITERS
 
 _CHUNK = 1 << 18
 _PIPE = 1 << 20
@@ -39,6 +43,7 @@ _ROW = {
     "text/tab-separated-values": (b"\n", 1),
 }
 _NO_ROWS = (b"", 0)
+_TOO_MANY = "the result has more than {:,} rows: add a LIMIT"
 
 
 class TooLargeError(DatelineError):
@@ -78,8 +83,7 @@ class Output:
             msg = f"the result is larger than {self.max_bytes:,} bytes: add a LIMIT"
             raise TooLargeError(msg)
         if self.rows > self.max_rows + extra:
-            msg = f"the result has more than {self.max_rows:,} rows: add a LIMIT"
-            raise TooLargeError(msg)
+            raise TooLargeError(_TOO_MANY.format(self.max_rows))
         if self.is_dry:
             return len(chunk)
         self._held += chunk if self.gzip is None else self.gzip.compress(chunk)
@@ -145,6 +149,20 @@ class Reader:
         result = engine.ask(self.store, sparql, scope, request["base"])
         self.send(request, media.OFFERS[result.kind], result.write)
 
+    def named(self, request: dict[str, Any]) -> None:
+        """Answer a named question."""
+        query = named_query(request["name"])
+        question = Question(query=query, base=request["base"], typed=request["typed"])
+        hidden = hidden_columns(query)
+        table = ask_table(self.store, query.sparql, question.bindings, hidden)
+        capped = Table(table.columns, _capped(table.rows, request["max_rows"]))
+
+        def write(output: Any, media_type: str) -> None:
+            for text in WRITERS[media_type](question, capped):
+                output.write(text.encode("utf-8", "replace"))
+
+        self.send(request, tuple(FORMATS.values()), write)
+
     def graph(self, request: dict[str, Any]) -> None:
         """Write a graph, or with no graph named, all of them."""
         name = request["graph"]
@@ -189,7 +207,8 @@ class Reader:
         measures: bool = False,
     ) -> None:
         """Write a result in the best syntax."""
-        chosen = media.choose(request["accept"], offers)
+        wanted = request.get("form") or request["accept"]
+        chosen = media.choose(wanted, offers)
         if chosen is None:
             types = ", ".join(offer.type for offer in offers)
             raise NotAcceptableError(f"nothing fits the Accept header; try {types}")
@@ -226,11 +245,19 @@ class Reader:
 _READS = {
     "open": Reader.ready,
     "query": Reader.query,
+    "named": Reader.named,
     "graph": Reader.graph,
     "dataset": Reader.dataset,
     "counts": Reader.counts,
     "description": Reader.description,
 }
+
+
+def _capped(rows: Iterator[Row], most: int) -> Iterator[Row]:
+    for number, row in enumerate(rows):
+        if number >= most:
+            raise TooLargeError(_TOO_MANY.format(most))
+        yield row
 
 
 class NotAcceptableError(DatelineError):

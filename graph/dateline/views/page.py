@@ -57,7 +57,7 @@ def render_page(
     style = "\n".join(page_part(name) for name in styles)
     values = {
         "policy": html.escape(_policy(blocks, style)),
-        "title": html.escape(_printable(title)),
+        "title": html.escape(printable(title)),
         "style": style,
         "body": page_part(body),
         "data": to_script_json(data),
@@ -67,20 +67,28 @@ def render_page(
 
 
 def _policy(scripts: Sequence[str], style: str) -> str:
-    hashes = " ".join(_hash_source(script) for script in scripts)
+    hashes = " ".join(hash_source(script) for script in scripts)
     return (
-        f"default-src 'none'; script-src {hashes}; style-src {_hash_source(style)}; "
+        f"default-src 'none'; script-src {hashes}; style-src {hash_source(style)}; "
         "img-src data:; base-uri 'none'; form-action 'none'; "
         "require-trusted-types-for 'script'; trusted-types default"
     )
 
 
-def _hash_source(text: str) -> str:
-    """Name an inline block as Content Security Policy level 2 does."""
+def hash_source(text: str) -> str:
+    """Name an inline block as Content Security Policy level 2 does.
+
+    >>> hash_source("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _printable(text: str) -> str:
-    """Replace lone surrogates, which no encoding can write."""
+def printable(text: str) -> str:
+    r"""Replace lone surrogates, which no encoding can write.
+
+    >>> printable("a\ud800")
+    'a?'
+    """
     return text.encode("utf-8", "replace").decode()

@@ -1,0 +1,242 @@
+"""Named questions over HTTP: what is answered, in which format, and what is refused."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis import checks
+from tests.facts import sample_facts
+from tests.query.test_named import ASKED
+from tests.server.running import Running, serving
+
+from dateline.query.named import named_queries, run_named
+from dateline.rdf.encode import encode_article
+from dateline.rdf.run import RunInfo
+from dateline.rdf.store import GraphStore
+from dateline.server.app import ENDPOINTS
+from dateline.server.openapi import describe_api
+from dateline.server.question import public_name
+
+NAMES = [query.name for query in named_queries()]
+EVIL = '"><script>alert(1)</script>'
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server with the sample article."""
+    place = tmp_path_factory.mktemp("news") / "store"
+    with GraphStore.open(place) as store:
+        fill(store)
+    with serving(place, "--max-rows", "5") as running:
+        yield running
+
+
+def fill(store: GraphStore) -> None:
+    store.replace_articles([encode_article(sample_facts(), run=RunInfo(software="x"))])
+
+
+def asked(name: str) -> dict[str, str]:
+    known = {"start": "from", "end": "to"}
+    return {known.get(key, key): value for key, value in ASKED[name].items()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_question_is_answered_as_in_the_library(news: Running, name: str) -> None:
+    told = news.client.get(f"/q/{name}", params=asked(name)).json()
+    with GraphStore.memory() as store:
+        fill(store)
+        answer = run_named(store, name, ASKED[name])
+    assert tuple(told["columns"]) == answer.columns
+    rows = [[str(row[column]) for column in answer.columns] for row in told["rows"]]
+    assert rows == [[str(value) for value in row] for row in answer.rows]
+    assert told["parameters"] == asked(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_links_of_an_answer_lead_to_the_same_rows(news: Running, name: str) -> None:
+    response = news.client.get(f"/q/{name}", params=asked(name))
+    told = response.json()
+    assert news.client.get(told["permalink"]).json() == told
+    accept = {"Accept": "text/csv"}
+    sparql = news.client.get(told["sparql_url"], headers=accept)
+    table = news.client.get(told["permalink"], headers=accept)
+    assert sorted(table.text.splitlines()) == sorted(sparql.text.splitlines())
+    assert f'<{told["sparql_url"]}>; rel="via"' in response.headers["link"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [
+        ("json", "application/json"),
+        ("csv", "text/csv; charset=utf-8"),
+        ("jsonld", "application/ld+json"),
+        ("html", "text/html; charset=utf-8"),
+    ],
+)
+def test_a_format_is_chosen_by_name_or_by_header(
+    news: Running, name: str, content_type: str
+) -> None:
+    named = news.client.get("/q/did-not-happen", params={"format": name})
+    accept = {"Accept": content_type.partition(";")[0]}
+    negotiated = news.client.get("/q/did-not-happen", headers=accept)
+    assert named.headers["content-type"] == content_type
+    assert named.text == negotiated.text
+    tag = {**accept, "If-None-Match": negotiated.headers["etag"]}
+    assert news.client.get("/q/did-not-happen", headers=tag).status_code == 304
+
+
+def test_csv_and_json_ld_have_the_rows_of_json(news: Running) -> None:
+    one = {name: news.client.get(f"/q/met?format={name}") for name in ("csv", "jsonld")}
+    rows = news.client.get("/q/met").json()["rows"]
+    assert len(list(csv.DictReader(StringIO(one["csv"].text)))) == len(rows) == 2
+    events = [row["event"]["@id"] for row in one["jsonld"].json()["csvw:row"]]
+    assert events == [row["event"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "line"),
+    [
+        ("/q/mett", 404, "unknown query 'mett'; known: actor-timeline, articles"),
+        ("/q/..%2f..%2fetc%2fpasswd", 404, "unknown query '../../etc/passwd'; known:"),
+        ("/q/met/", 404, "unknown query 'met/'"),
+        ("/q/actor-timeline", 400, "actor: a value is needed"),
+        ("/q/actor-timeline?actor=+", 400, "actor: a value is needed"),
+        ("/q/met?when=1", 400, "unknown parameter 'when'; known: format, who, with"),
+        ("/q/met?who=a&who=b", 400, "who: give it once"),
+        ("/q/met?who=a%00b", 400, "who: a value may have no control characters"),
+        ("/q/met?who=" + 201 * "a", 400, "who: a value may have 200 characters"),
+        ("/q/met?who=%ff", 400, "the parameters cannot be read"),
+        ("/q/did-not-happen?from=May", 400, "from: 'May' is no date; write"),
+        ("/q/who-says?event=%3E+%3Fp", 400, "event: "),
+        ("/q/met?format=xml", 400, "unknown format 'xml'; known: json, csv"),
+        ("/q?who=a", 400, "unknown parameter 'who'; known: format"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_line(
+    news: Running, address: str, status: int, line: str
+) -> None:
+    response = news.client.get(address)
+    assert (response.status_code, response.text.count("\n")) == (status, 1)
+    assert response.text.startswith(line)
+
+
+def test_a_value_is_a_term_and_no_text_of_a_query(news: Running) -> None:
+    for evil in ('") } ?s ?p ?o #', "\\", "'''", "a\u2028b", "{{{"):
+        response = news.client.get("/q/actor-timeline", params={"actor": evil})
+        assert response.json()["rows"] == []
+        assert news.client.get(response.json()["sparql_url"]).status_code == 200
+
+
+def test_a_page_shows_markup_and_runs_none(news: Running) -> None:
+    for params in ({"actor": EVIL}, {"actor": EVIL, "from": EVIL[:10]}):
+        page = news.client.get("/q/actor-timeline", params={**params, "format": "html"})
+        assert "<script" not in page.text
+        assert "&quot;&gt;&lt;script&gt;" in page.text
+        policy = page.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; style-src 'sha256-")
+        assert "unsafe" not in policy
+        assert "script-src" not in policy
+
+
+def test_a_form_is_shown_before_it_is_filled_in(news: Running) -> None:
+    page = news.client.get("/q/actor-timeline?format=html")
+    assert page.status_code == 200
+    assert 'name="from"' in page.text
+    assert 'role="alert"' not in page.text
+    wrong = news.client.get("/q/actor-timeline?format=html&from=2020")
+    assert wrong.status_code == 400
+    assert 'role="alert"' in wrong.text
+
+
+def test_the_start_page_and_the_list_lead_on(news: Running) -> None:
+    accept = {"Accept": "text/html"}
+    for address in ("/", "/q"):
+        page = news.client.get(address, headers=accept)
+        links = re.findall(r'href="(http[^"]*)"', page.text)
+        assert links
+        for link in links:
+            assert news.client.get(
+                link, headers=accept | {"Accept": "*/*"}
+            ).is_success or ("/q/" in link)
+
+
+def test_the_limits_of_the_server_hold(news: Running) -> None:
+    assert news.client.get("/q/actor-timeline?actor=brandt").status_code == 200
+    response = news.client.get("/q/who-says").json()
+    assert len(response["rows"]) <= 5
+    assert news.client.post("/q/met").status_code == 405
+
+
+def test_the_description_has_every_route_and_every_question(news: Running) -> None:
+    told = news.client.get("/openapi.json").json()
+    assert told == describe_api(news.url)
+    schemathesis.openapi.from_dict(told).validate()
+    paths = told["paths"]
+    assert {path.split("/")[1] for path in paths} == set(ENDPOINTS)
+    assert {path.removeprefix("/q/") for path in paths if "/q/" in path} == set(NAMES)
+    for query in named_queries():
+        parameters = paths[f"/q/{query.name}"]["get"]["parameters"]
+        assert {
+            each["name"]: each["required"] for each in parameters if "name" in each
+        } == {public_name(each): not each.is_optional for each in query.parameters}
+    listed = news.client.get("/q").json()["questions"]
+    assert [each["name"] for each in listed] == NAMES
+
+
+@pytest.mark.slow
+def test_the_server_does_what_its_description_says(news: Running) -> None:
+    schema = schemathesis.openapi.from_url(f"{news.url}/openapi.json")
+    conforming = [
+        checks.not_a_server_error,
+        *checks.CHECKS.get_by_names(
+            [
+                "status_code_conformance",
+                "content_type_conformance",
+                "response_schema_conformance",
+            ]
+        ),
+    ]
+    operations = [each.ok() for each in schema.get_all_operations()]
+    assert len(operations) == len(NAMES) + 7
+    for operation in operations:
+        _fuzz(operation, conforming)
+
+
+def _fuzz(operation, conforming):
+    @given(case=operation.as_strategy())
+    @settings(
+        max_examples=15,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    def fuzz(case):
+        case.call_and_validate(checks=conforming)
+
+    fuzz()
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    name=st.sampled_from(NAMES),
+    params=st.dictionaries(
+        st.sampled_from(["actor", "who", "from", "to", "event", "format", "x"]),
+        st.one_of(
+            st.text(max_size=30),
+            st.dates().map(str),
+            st.sampled_from(["json", "csv", "jsonld", "html", "http://a/b"]),
+        ),
+    ),
+)
+def test_no_parameters_break_it(news: Running, name: str, params) -> None:
+    response = news.client.get(f"/q/{name}", params=params)
+    assert response.status_code in {200, 400, 403}
