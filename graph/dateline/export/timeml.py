@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dateline.annotate.event_timeml import to_timeml as event_words
+from dateline.annotate.event_written import only_written
 from dateline.annotate.tlink_model import ChosenLink, End, choose_links
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EventMention, Timex
@@ -85,6 +86,7 @@ def to_timeml(
 ) -> str:
     r"""Return `doc` as TimeML: EVENT, TIMEX3, MAKEINSTANCE, TLINK and SIGNAL.
 
+    The events are those of the document that people would write, see `only_written`.
     The relations are `links`, else those that `choose_links` picks: more than the
     `tlinks` of the document, and none that contradicts another.
 
@@ -113,7 +115,8 @@ class _Writer:
         self.header = header
         self.times = self._number_times()
         taken = [timex.span for timex in doc.timexes]
-        words = {word.span: word for word in event_words(doc)}
+        likely = only_written(doc, event_words(doc))
+        words = {word.span: word for word in likely}
         self.events = [words[span] for span in _apart(words, taken)]
         self.ids = {word.head: n for n, word in enumerate(self.events, start=1)}
         taken += [word.span for word in self.events]
