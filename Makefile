@@ -47,6 +47,7 @@ test: $(VENV)/.ready chromium
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m tests.bench.bench_build
+	$(BIN)/python -m tests.bench.bench_queries
 
 scoreboard: $(VENV)/.ready
 	$(BIN)/dateline evaluate scoreboard -o docs/scoreboard.md \

@@ -116,7 +116,7 @@ def test_the_request_or_the_query_chooses_the_dataset(
         ("/sparql?update=CLEAR%20ALL", 400),
         ("/sparql?query=ASK%7B%7D&default-graph-uri=not%20an%20iri", 400),
         ("/sparql/below", 404),
-        ("/", 404),
+        ("/nowhere", 404),
     ],
 )
 def test_a_wrong_request_is_told_apart(reader: Running, path: str, status: int) -> None:
