@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
+import pyoxigraph as ox
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
@@ -100,11 +101,68 @@ def test_csv_and_json_ld_have_the_rows_of_json(news: Running) -> None:
     assert events == [row["event"] for row in rows]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_json_ld_is_a_graph_of_one_resource_for_each_row(
+    news: Running, name: str
+) -> None:
+    params = {**asked(name), "format": "jsonld"}
+    text = news.client.get(f"/q/{name}", params=params).text
+    rows = news.client.get(f"/q/{name}", params=asked(name)).json()["rows"]
+    triples = list(ox.parse(text, ox.RdfFormat.JSON_LD))
+    numbers = [t.object.value for t in triples if t.predicate.value.endswith("#rownum")]
+    assert sorted(map(int, numbers)) == list(range(1, len(rows) + 1))
+    cells = [t for t in triples if f"/q/{name}#" in t.predicate.value]
+    filled = [value for row in rows for value in row.values() if value is not None]
+    assert len(cells) == len(filled)
+
+
+def test_an_answer_is_packed_and_its_head_can_be_had_alone(news: Running) -> None:
+    plain = news.client.get("/q/met", headers={"Accept-Encoding": "identity"})
+    packed = news.client.get("/q/met", headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in plain.headers
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.text == plain.text
+    head = news.client.head("/q/met", headers={"Accept-Encoding": "identity"})
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == plain.headers["etag"]
+    assert news.client.head("/q/actor-timeline").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("accept", "content_type"),
+    [
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("text/html;q=0.2, application/ld+json;q=0.8", "application/ld+json"),
+        ("text/csv;q=0, */*;q=0.1", "application/json"),
+    ],
+)
+def test_the_most_welcome_format_wins(
+    news: Running, accept: str, content_type: str
+) -> None:
+    response = news.client.get("/q/met", headers={"Accept": accept})
+    assert response.headers["content-type"] == content_type
+
+
+def test_what_fits_no_wish_is_not_sent(news: Running) -> None:
+    response = news.client.get("/q/met", headers={"Accept": "image/png"})
+    assert response.status_code == 406
+    assert "try application/json, text/csv" in response.text
+
+
+def test_links_have_the_address_that_the_world_sees(news: Running) -> None:
+    with serving(news.store, "--public-url", "https://example.org/news") as server:
+        told = server.client.get("/q/met?who=Kerr").json()
+    assert told["permalink"] == "https://example.org/news/q/met?who=Kerr"
+    assert told["sparql_url"].startswith("https://example.org/news/sparql?query=")
+
+
 @pytest.mark.parametrize(
     ("address", "status", "line"),
     [
         ("/q/mett", 404, "unknown query 'mett'; known: actor-timeline, articles"),
         ("/q/..%2f..%2fetc%2fpasswd", 404, "unknown query '../../etc/passwd'; known:"),
+        ("/q/%2e%2e/%2e%2e", 404, "unknown query '../..'; known:"),
+        ("/q/met%00", 404, r"unknown query 'met\x00'; known:"),
         ("/q/met/", 404, "unknown query 'met/'"),
         ("/q/actor-timeline", 400, "actor: a value is needed"),
         ("/q/actor-timeline?actor=+", 400, "actor: a value is needed"),

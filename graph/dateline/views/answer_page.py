@@ -14,6 +14,7 @@ from dateline.views.plain_page import escaped, plain_page
 _LOCAL = re.compile(r"[A-Za-z][\w-]{0,80}")
 _TAIL = re.compile(r"[^/#]{1,200}[/#]?\Z")
 _LONG = 60
+_FORMAT_NAMES = {"json": "JSON", "csv": "CSV", "jsonld": "JSON-LD"}
 _NUMBERS = frozenset({XSD.integer, XSD.decimal, XSD.double})
 _DAYS = frozenset({XSD.date, XSD.dateTime})
 
@@ -50,7 +51,7 @@ def answer_page(
         problems: what is wrong with what was typed, a line each.
         sparql: the query that gives the answer, and where it is answered.
         permalink: the address of this answer.
-        formats: its addresses in other formats.
+        formats: its addresses in the formats `json`, `csv` and `jsonld`.
     """
     parts = [
         _head(query, home),
@@ -104,7 +105,7 @@ def _field(parameter: Parameter, name: str, text: str) -> str:
 
 def _answer(answered: Answered, permalink: str, formats: Mapping[str, str]) -> str:
     links = "".join(
-        f'<a href="{escaped(address)}">{escaped(name.upper())}</a>'
+        f'<a href="{escaped(address)}">{_FORMAT_NAMES[name]}</a>'
         for name, address in formats.items()
     )
     links += f'<a href="{escaped(permalink)}" rel="bookmark">Permalink</a>'

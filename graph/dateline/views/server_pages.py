@@ -28,7 +28,7 @@ def start_page(
     True
     """
     told = "".join(
-        f"<div><dt>{escaped(name)}</dt><dd>{count:,}</dd></div>"
+        f"<div><dt>{_noun(name, count)}</dt><dd>{count:,}</dd></div>"
         for name, count in (figures or {}).items()
     )
     items = "".join(_item(f"{home}{path}", name, about) for path, name, about in _LINKS)
@@ -41,6 +41,10 @@ def start_page(
         + f'<section class="card"><ul class="plain-list">{items}</ul></section>'
     )
     return plain_page(title="A graph of dated events", body=body)
+
+
+def _noun(plural: str, count: int) -> str:
+    return escaped(plural.removesuffix("s") if count == 1 else plural)
 
 
 def list_page(queries: Iterable[NamedQuery], *, home: str) -> str:
