@@ -89,6 +89,39 @@ def test_the_object_decides_the_type(verb: str, thing: str, expected: T) -> None
         ),
         (
             (
+                "A/DT/det/2 magnitude/NN/nsubj/5 6.1/CD/nummod/4 quake/NN/nsubj/5 "
+                "struck|strike/VBD/ROOT/0 Lima/NNP/dobj/5"
+            ),
+            "struck",
+            T.DISASTER,
+        ),
+        (
+            (
+                "The/DT/det/2 town/NN/nsubjpass/4 was|be/VBD/auxpass/4 "
+                "destroyed|destroy/VBN/ROOT/0 by/IN/agent/4 a/DT/det/7 "
+                "series/NN/pobj/5 of/IN/prep/7 floods|flood/NNS/pobj/8"
+            ),
+            "destroyed",
+            T.DISASTER,
+        ),
+        (
+            (
+                "Hurricane/NNP/compound/2 Mira/NNP/nsubj/3 slammed|slam/VBD/ROOT/0 "
+                "into/IN/prep/3 Cuba/NNP/pobj/4"
+            ),
+            "slammed",
+            T.DISASTER,
+        ),
+        (
+            (
+                "The/DT/det/3 storm/NN/compound/3 report/NN/nsubj/4 "
+                "slammed|slam/VBD/ROOT/0 the/DT/det/6 mayor/NN/dobj/4"
+            ),
+            "slammed",
+            T.ACCUSE,
+        ),
+        (
+            (
                 "The/DT/det/2 union/NN/nsubj/3 threatened|threaten/VBD/ROOT/0 "
                 "to/TO/aux/5 strike/VB/xcomp/3"
             ),

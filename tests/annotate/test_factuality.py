@@ -576,6 +576,33 @@ SO = FactualityValue.CT_PLUS
             FactualityValue.PS_MINUS,
             Stance.CANCELLED,
         ),
+        (
+            (
+                "They/PRP/nsubj/2 scrapped|scrap/VBD/ROOT/0 the/DT/det/4 "
+                "search/NN/dobj/2"
+            ),
+            "search",
+            FactualityValue.CT_PLUS,
+            Stance.ASSERTED,
+        ),
+        (
+            (
+                "They/PRP/nsubj/2 cancelled|cancel/VBD/ROOT/0 a/DT/det/5 "
+                "month-long/JJ/amod/5 strike/NN/dobj/2"
+            ),
+            "strike",
+            FactualityValue.CT_PLUS,
+            Stance.ASSERTED,
+        ),
+        (
+            (
+                "They/PRP/nsubj/2 cancelled|cancel/VBD/ROOT/0 a/DT/det/6 "
+                "planned/JJ/amod/6 month-long/JJ/amod/6 strike/NN/dobj/2"
+            ),
+            "strike",
+            FactualityValue.CT_MINUS,
+            Stance.CANCELLED,
+        ),
     ],
 )
 def test_constructions_are_judged(

@@ -178,6 +178,20 @@ TIMES: dict[str, Case] = {
         "Monday",
         {"stayed ENDED_BY Monday"},
     ),
+    "through Monday": Case(
+        "They/PRP/nsubj/2 stayed|stay/VBD/ROOT/0 through/IN/prep/2 "
+        "Monday/NNP/pobj/3/DATE ././punct/2",
+        "stayed",
+        "Monday",
+        {"stayed ENDED_BY Monday"},
+    ),
+    "through the night": Case(
+        "They/PRP/nsubj/2 stayed|stay/VBD/ROOT/0 through/IN/prep/2 "
+        "the/DT/det/5/TIME night/NN/pobj/3/TIME ././punct/2",
+        "stayed",
+        "the night",
+        {"stayed IS_INCLUDED the night"},
+    ),
     "duration": Case(
         "They/PRP/nsubj/2 fought|fight/VBD/ROOT/0 for/IN/prep/2 two/CD/nummod/5/DATE "
         "years|year/NNS/pobj/3/DATE ././punct/2",
@@ -376,8 +390,46 @@ RELATIONS: dict[str, Case] = {
         "The/DT/det/2 storm/NN/nsubj/3 hit/VBD/ROOT/0 Lima/NNP/dobj/3 ././punct/3",
         "storm hit",
         "",
-        {"storm cause hit"},
+        {"storm same hit"},
         {"storm": "Disaster"},
+    ),
+    "harm as a result": Case(
+        "The/DT/det/2 storm/NN/nsubj/3 killed|kill/VBD/ROOT/0 two/CD/dobj/3 "
+        "././punct/3",
+        "storm killed",
+        "",
+        {"storm cause killed"},
+        {"storm": "Disaster"},
+    ),
+    "struck by": Case(
+        "The/DT/det/2 town/NN/nsubjpass/4 was|be/VBD/auxpass/4 "
+        "struck|strike/VBN/ROOT/0 by/IN/agent/4 a/DT/det/7 quake/NN/pobj/5 ././punct/4",
+        "struck quake",
+        "",
+        {"quake same struck"},
+        {"quake": "Disaster"},
+    ),
+    "a series of": Case(
+        "A/DT/det/2 series/NN/nsubj/5 of/IN/prep/2 quakes|quake/NNS/pobj/3 "
+        "shook|shake/VBD/ROOT/0 Lima/NNP/dobj/5 ././punct/5",
+        "quakes shook",
+        "",
+        {"quakes same shook"},
+        {"quakes": "Disaster"},
+    ),
+    "occurred": Case(
+        "Clashes|clash/NNS/nsubj/2 occurred|occur/VBD/ROOT/0 ././punct/2",
+        "Clashes occurred",
+        "",
+        {"Clashes same occurred"},
+    ),
+    "a war is not what it hits": Case(
+        "The/DT/det/2 war/NN/nsubj/3 hit/VBD/ROOT/0 exports|export/NNS/dobj/3 "
+        "././punct/3",
+        "war hit",
+        "",
+        {"war cause hit"},
+        {"war": "War"},
     ),
     "resulted from": Case(
         "The/DT/det/2 fire/NN/nsubj/3 resulted|result/VBD/ROOT/0 from/IN/prep/3 "

@@ -26,6 +26,7 @@ from dateline.annotate.entity_phrases import (
 )
 from dateline.annotate.entity_places import named_by_description, read_capitals
 from dateline.annotate.entity_titles import NamePhrase
+from dateline.annotate.event_idioms import FIXED_OBJECTS
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EntityKind, EntityMention, MentionForm
@@ -191,7 +192,9 @@ def _description(
         return None
     if token.text.lower() in _EMPTY or not token.text[0].isalpha():
         return None
-    if token.lemma == "place" and tokens[token.head].lemma == "take":
+    if token.dep == "dobj" and token.lemma in FIXED_OBJECTS.get(
+        tokens[token.head].lemma, ()
+    ):
         return None
     inner = measured(tokens, token.i)
     noun = token if inner is None else tokens[inner]

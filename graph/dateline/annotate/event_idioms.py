@@ -25,6 +25,7 @@ FIXED_OBJECTS = {
     "play": frozenset({"host"}),
     "pay": frozenset({"attention"}),
     "touch": frozenset({"base"}),
+    "make": frozenset({"landfall"}),
 }
 
 # Adverbs and prepositions that a parser may hang as advmod or prep, not prt.
@@ -48,8 +49,8 @@ lock-up melt-down open-up opt-out own-up pass-away phase-out pick-up pull-back p
 pull-out push-back put-off roll-out rule-out scale-back sell-off set-off set-up
 shoot-down show-up shut-down sign-off speak-out split-up stand-down stand-up start-up
 step-aside step-down step-up strike-down take-off take-over talk-down tear-down
-throw-out track-down turn-away turn-back turn-down turn-in turn-out turn-over turn-up
-vote-down walk-away walk-off walk-out wind-down wipe-out work-out
+throw-out touch-down track-down turn-away turn-back turn-down turn-in turn-out
+turn-over turn-up vote-down walk-away walk-off walk-out wind-down wipe-out work-out
 """)  # fmt: skip
 
 

@@ -31,13 +31,17 @@ _WORKERS = frozenset({
 })  # fmt: skip
 _CALAMITIES = frozenset({
     "earthquake", "quake", "hurricane", "storm", "tornado", "typhoon", "disaster",
-    "cyclone", "tsunami", "lightning",
+    "cyclone", "tsunami", "lightning", "flood", "floodwater", "flooding", "avalanche",
+    "landslide", "mudslide", "wildfire", "blizzard", "tremor", "aftershock",
+    "eruption", "heatwave", "drought", "gale", "downpour", "hailstorm", "snowstorm",
+    "thunderstorm", "sandstorm", "whirlwind", "twister", "monsoon",
 })  # fmt: skip
 _BOMBS = frozenset({"bomb", "suicide", "car", "grenade", "mortar", "truck"})
 _HITS = frozenset({"kill", "hit", "destroy", "target", "wound", "injure"})
 _DRUGS = frozenset({"vaccine", "clinical", "drug", "medical", "human"})
 _COUNTS = frozenset({
-    "thousand", "hundred", "dozen", "million", "number", "score", "majority", "group",
+    "series", "wave", "string", "spate", "flurry", "barrage", "rash", "thousand",
+    "hundred", "dozen", "million", "number", "score", "majority", "group",
     "handful", "couple", "all", "some", "most", "many", "several", "one", "lot",
     "kg", "kilo", "kilogram", "ton", "tonne", "litre", "liter", "barrel", "gallon",
     "dose", "box", "crate", "bag", "batch", "load",
@@ -54,18 +58,28 @@ def classify(tokens: Tokens, *, head: int, verb: int, lemma: str) -> tuple[str, 
     tests = _VERB_TESTS if is_verb else _NOUN_TESTS
     tested = tests[lemma](tokens, head) if lemma in tests else None
     if tested is None and is_verb:
-        tested = _by_object(tokens, verb, lemma)
+        tested = _by_object(tokens, verb, lemma) or _of_calamity(tokens, verb, lemma)
     if tested is not None:
         return tested.value, SURE
-    if is_verb:
-        found, score = _look_up(VERB_TYPES, lemma)
-        if found != T.ECONOMY.value:
-            return found, score
-        if lemma in _COLLAPSES and _has_subject(tokens, verb, _STRUCTURES):
-            return T.ACCIDENT.value, LIKELY
-        is_bodily = _has_person(tokens, verb) or _has_subject(tokens, verb, _STRUCTURES)
-        return (T.OTHER.value, 0.0) if is_bodily else (found, score)
+    return _of_verb(tokens, verb, lemma) if is_verb else _of_noun(tokens, head, lemma)
+
+
+def _of_verb(tokens: Tokens, verb: int, lemma: str) -> tuple[str, float]:
+    """Look a verb up; what a price does, a body does in another sense."""
+    found, score = _look_up(VERB_TYPES, lemma)
+    if found != T.ECONOMY.value:
+        return found, score
+    if lemma in _COLLAPSES and _has_subject(tokens, verb, _STRUCTURES):
+        return T.ACCIDENT.value, LIKELY
+    is_bodily = _has_person(tokens, verb) or _has_subject(tokens, verb, _STRUCTURES)
+    return (T.OTHER.value, 0.0) if is_bodily else (found, score)
+
+
+def _of_noun(tokens: Tokens, head: int, lemma: str) -> tuple[str, float]:
+    """Look a noun up: by its name or compound, by itself, by the verb it is of."""
     compound = _compound(tokens, head)
+    if tokens[head].tag == "NNP" and _is_calamity(tokens, tokens[head]):
+        return T.DISASTER.value, SURE
     if compound in NOUN_TYPES:
         return NOUN_TYPES[compound].value, SURE
     found, score = _look_up(NOUN_TYPES, lemma.lower())
@@ -96,6 +110,34 @@ def _by_object(tokens: Tokens, verb: int, lemma: str) -> T | None:
         if name in things:
             return event_type
     return None
+
+
+def _of_calamity(tokens: Tokens, verb: int, lemma: str) -> T | None:
+    """Take for a disaster what one does: "a tornado flattened the town"."""
+    if lemma.partition(" ")[0] not in _RAVAGES:
+        return None
+    doers = [_subject(tokens, verb)]
+    for phrase in children(tokens, verb, "agent"):
+        doers += [first_child(tokens, phrase.i, "pobj")]
+    return T.DISASTER if any(_is_calamity(tokens, doer) for doer in doers) else None
+
+
+def _is_calamity(tokens: Tokens, doer: Token | None) -> bool:
+    """Tell whether a noun is a calamity, by kind or by name ("Hurricane Mira")."""
+    if doer is None:
+        return False
+    thing = _measured(tokens, doer)
+    names = [child.lemma.lower() for child in children(tokens, thing.i, "compound")]
+    if thing.tag != "NNP":
+        names = []  # "a storm warning" is none
+    return not _CALAMITIES.isdisjoint([thing.lemma.lower(), *names])
+
+
+_RAVAGES = frozenset({
+    "hit", "strike", "shake", "rock", "jolt", "rattle", "batter", "lash", "slam",
+    "pound", "sweep", "buffet", "destroy", "damage", "flatten", "level", "wreck",
+    "devastate", "flood", "swamp", "pummel", "tear", "rip", "engulf", "roar",
+})  # fmt: skip
 
 
 def _measured(tokens: Tokens, thing: Token) -> Token:
@@ -131,7 +173,8 @@ def _object(tokens: Tokens, verb: int) -> Token | None:
 
 def _subject(tokens: Tokens, verb: int) -> Token | None:
     """Return who does it; under "plan to" the subject of the plan."""
-    subject = first_child(tokens, verb, "nsubj")
+    # Of two, the nearer is right: parsers split "a magnitude 6 earthquake struck".
+    subject = next(reversed(list(children(tokens, verb, "nsubj"))), None)
     if subject is None and tokens[verb].dep in {"xcomp", "conj"}:
         return first_child(tokens, tokens[verb].head, "nsubj")
     if subject is not None and subject.tag in _RELATIVE:
@@ -286,15 +329,11 @@ def _test_plead(tokens: Tokens, verb: int) -> T | None:
 
 
 def _test_strike(tokens: Tokens, verb: int) -> T | None:
-    """Tell workers, calamities and armies apart."""
+    """Tell workers from armies."""
     subject = _subject(tokens, verb)
-    if subject is None:
-        return None
-    if subject.lemma.lower() in _WORKERS:
+    if subject is not None and subject.lemma.lower() in _WORKERS:
         return T.LABOUR
-    if subject.lemma.lower() in _CALAMITIES:
-        return T.DISASTER
-    return _by_object(tokens, verb, "strike")
+    return None
 
 
 def _test_run(tokens: Tokens, verb: int) -> T | None:

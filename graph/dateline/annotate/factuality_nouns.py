@@ -87,10 +87,37 @@ def _object_signature(
     if lemma in words.DISCUSSING_VERBS and is_bare and _is_definite(tokens, i):
         return None
     found = look_up(words.VERB_NOUN, tokens, head)
-    if found is not None and governor.rule in {"could-have", "counterfactual"}:
-        # "the attack could have been prevented" had an attack
-        return None if found.rule in {"prevention", "avoidance"} else found
-    return found
+    return None if _leaves_alone(tokens, i, found, governor) else found
+
+
+def _leaves_alone(
+    tokens: Tokens, i: int, signature: Signature | None, governor: Outlook
+) -> bool:
+    """Tell whether the noun was there all the same, whatever came of it later."""
+    if signature is None:
+        return True
+    if signature.rule == "cancellation":
+        return _has_run(tokens, i)
+    # "the attack could have been prevented" had an attack
+    is_unreal = governor.rule in {"could-have", "counterfactual"}
+    return is_unreal and signature.rule in {"prevention", "avoidance"}
+
+
+def _has_run(tokens: Tokens, i: int) -> bool:
+    """Tell whether what is called off was under way: "the search", "a month-old siege".
+
+    A mere length says nothing: "a two-day strike" may have been announced only.
+    """
+    beside = children(tokens, i, "amod", "compound", "nmod", "advmod", "npadvmod")
+    before = {child.text.lower() for child in beside}
+    if any(words.MODIFIERS.get(word, _NONE)[2] is Stance.PLANNED for word in before):
+        return False
+    if any(word.endswith(_RUNNING) or word in words.ONGOING for word in before):
+        return True
+    return tokens[i].lemma.lower() in words.PURSUITS
+
+
+_RUNNING = ("-long", "-old", "long", "old")
 
 
 def _subject(scope: Judge, i: int, head: int) -> Outlook:

@@ -145,6 +145,11 @@ materialize open show_up turn_up take_place
 """)  # fmt: skip
 CANCELLING_VERBS = lemmas("cancel call_off scrap abandon shelve drop axe abort scrub")
 
+# What is called off when it has run for a while, and what says so of others.
+PURSUITS = lemmas("""
+search hunt manhunt pursuit chase siege blockade sit-in standoff occupation vigil
+""")
+ONGOING = lemmas("ongoing continuing running long-running lengthy protracted")
 # Events that take place for others even where one party stays away.
 PUBLIC_EVENTS = lemmas("""
 election vote referendum ceremony funeral wedding inauguration olympics game match

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.annotate.tree import is_verbal, relative_object
+from dateline.annotate.tlink_words import SERIES
+from dateline.annotate.tree import is_verbal, prepositions, relative_object
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EventRelation, EventRelationType, TLink
 from dateline.model.text import Span, Token
@@ -102,6 +103,14 @@ class Grid:
     def span(self, token: int) -> Span:
         """Return the place of the token at `token`."""
         return self.tokens[token].span
+
+    def event_of(self, noun: int) -> int | None:
+        """Return the event that a noun names; of "a series of quakes" the quakes."""
+        found = self.event_at.get(noun)
+        if found is not None or self.tokens[noun].lemma not in SERIES:
+            return found
+        inner = next((inner for _, inner in prepositions(self.tokens, noun)), None)
+        return None if inner is None else self.event_at.get(inner)
 
     def is_nominal(self, event: int) -> bool:
         """Tell whether the event is a noun that no light verb carries."""

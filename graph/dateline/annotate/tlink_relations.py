@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.annotate.tlink_grid import Grid, governing_event
 from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
+    ARISING,
     CANCELS,
     CASUALTY,
     CAUSE_PREPOSITIONS,
@@ -16,6 +17,8 @@ from dateline.annotate.tlink_words import (
     HARMS,
     REACTION_NOUNS,
     REACTS,
+    STRIKING,
+    STRIKING_TYPES,
 )
 from dateline.annotate.tree import (
     antecedent,
@@ -36,7 +39,8 @@ def relate_events(grid: Grid) -> None:
     """Add the relations between the events of each sentence."""
     for i, event in enumerate(grid.doc.event_mentions):
         _by_because(grid, i, event)
-        _by_verb(grid, i, event)
+        if not _by_occurring(grid, i, event):
+            _by_verb(grid, i, event)
         if event.pos == "NOUN":
             _by_phrase(grid, i, event)
             _by_identity(grid, i, event)
@@ -54,6 +58,33 @@ def _by_because(grid: Grid, i: int, event: EventMention) -> None:
     if main is not None:
         cue = grid.span(mark)
         grid.relate(i, EventRelationType.CAUSE, main, rule="because", cue=cue)
+
+
+def _by_occurring(grid: Grid, i: int, event: EventMention) -> bool:
+    """Read "a quake struck the coast", "was struck by a quake", "clashes broke out".
+
+    The verb only says of its noun that it was, and where: the two are one event.
+    """
+    if event.pos == "NOUN":
+        return False
+    lemma = grid.tokens[event.verb].lemma
+    arises, strikes = event.lemma in ARISING, lemma in STRIKING
+    if not (arises or strikes):
+        return False
+    passive = is_passive(grid.tokens, event.verb)
+    doers = _by_agent(grid, event.verb) if passive else _subjects(grid, event.verb)
+    told = False
+    for source in doers:
+        noun = grid.doc.event_mentions[source]
+        if arises or noun.known_type in STRIKING_TYPES:
+            grid.relate(source, EventRelationType.SAME, i, rule="occurring")
+            told = True
+    return told
+
+
+def _by_agent(grid: Grid, verb: int) -> list[int]:
+    """Return the events that do it in a passive: "struck by a quake"."""
+    return _after(grid, verb, "by")
 
 
 def _by_verb(grid: Grid, i: int, event: EventMention) -> None:
@@ -108,12 +139,7 @@ def _caused(grid: Grid, verb: int, lemma: str, cue: Span) -> None:
     if lemma not in CAUSERS and lemma not in CAUSERS_WITH:
         return
     if is_passive(tokens, verb):
-        sources = [
-            found
-            for prep, token in prepositions(tokens, verb)
-            if tokens[prep].lemma == "by"
-            for found in _event(grid, token)
-        ]
+        sources = _by_agent(grid, verb)
         targets = _undergone(grid, verb)
     else:
         sources = _subjects(grid, verb)
@@ -129,7 +155,7 @@ def _caused(grid: Grid, verb: int, lemma: str, cue: Span) -> None:
 
 def _event(grid: Grid, token: int) -> list[int]:
     noun = antecedent(grid.tokens, token)
-    found = grid.event_at.get(token if noun is None else noun)
+    found = grid.event_of(token if noun is None else noun)
     return [] if found is None else [found]
 
 

@@ -198,7 +198,7 @@ _BY_WHAT = frozenset({"in", "by", "during"})
 
 def _subject_event(grid: Grid, verb: int, rule: str) -> Found:
     found = own_subject(grid.tokens, verb)
-    other = None if found is None else grid.event_at.get(found.token)
+    other = None if found is None else grid.event_of(found.token)
     return [] if other is None else [(other, rule)]
 
 

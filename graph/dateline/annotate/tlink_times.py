@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.annotate.tlink_grid import Grid, event_of_copula, governing_event
@@ -107,7 +108,8 @@ def _relation(grid: Grid, place: Attachment) -> TLinkType:
     found = TIME_SIGNALS.get(word, TLinkType.IS_INCLUDED)
     if found is TLinkType.DURING and not is_duration:
         return TLinkType.IS_INCLUDED
-    if word == "to" and not _is_range(grid, place):
+    is_whole = word == "through" and _WHOLE.fullmatch(timex.time.words.lower())
+    if is_whole or (word == "to" and not _is_range(grid, place)):
         return TLinkType.IS_INCLUDED
     if word in {"from", "to"} and is_duration:
         return TLinkType.DURING
@@ -115,6 +117,13 @@ def _relation(grid: Grid, place: Attachment) -> TLinkType:
         return TLinkType.DURING
     return found
 
+
+# "through the night" is all of it, where "through Friday" is up to its end.
+_WHOLE = re.compile(
+    r"(?:the|that|this) (?:(?:whole|entire|following|next|previous) )?"
+    r"(?:night|day|week|weekend|month|year|morning|afternoon|evening|spring|summer"
+    r"|autumn|fall|winter|decade|century|(?:1[0-9]|20)?\d0s)"
+)
 
 # "in two days", "over the past year": somewhere in it, not all of it.
 _INSIDE = frozenset({"in", "within", "over", "during"})

@@ -110,6 +110,22 @@ MAKING = _words("send write mail sign draft address post issue publish file")
 BEGINNINGS = _words("begin start commence resume open launch erupt")
 ENDINGS = _words("end stop cease finish conclude complete halt close")
 
+# "a quake struck the coast", "clashes broke out": verb and subject tell one event.
+STRIKING = _words(
+    """hit strike shake rock jolt rattle batter lash slam pound sweep buffet pummel rip
+    roar"""
+)
+ARISING = frozenset(
+    {
+        "occur", "happen", "take place", "break out", "erupt", "touch down", "unfold",
+        "make landfall", "rage",
+    }
+)  # fmt: skip
+STRIKING_TYPES = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ASSAULT})
+
+# "a series of quakes struck": the quakes did.
+SERIES = _words("series wave string spate flurry barrage round rash number host")
+
 CAUSERS = _words(
     """cause trigger spark prompt provoke ignite unleash fuel produce force generate
     touch"""
