@@ -341,3 +341,41 @@ def test_a_described_plane_is_no_model():
     described = "The/DT/det/3 stolen/JJ/amod/3 plane/NN/nsubj/4 landed/VBD/ROOT/0"
     found = resolved(AIRSHIP, described)
     assert found["The stolen plane"] != found["the X200"]
+
+
+def test_who_denies_a_report_is_whom_it_is_about() -> None:
+    found = resolved(
+        "Varda/NNP/nsubj/2/ORG denied|deny/VBD/ROOT/0 a/DT/det/4 report/NN/dobj/2 "
+        "by/IN/prep/4 the/DT/det/7/ORG Herald/NNP/pobj/5/ORG that/IN/mark/10 "
+        "it/PRP/nsubj/10 left|leave/VBD/acl/4 ././punct/2"
+    )
+    assert [entity.label for entity in found["it"]] == ["Varda"]
+
+
+def test_a_pronoun_takes_up_the_object_of_the_clause_it_is_joined_to() -> None:
+    found = resolved(
+        "The/DT/det/2 council/NN/nsubj/3 bought|buy/VBD/ROOT/0 the/DT/det/5 "
+        "bridge/NN/dobj/3 and/CC/cc/3 repaired|repair/VBD/conj/3 it/PRP/dobj/7 "
+        "././punct/3"
+    )
+    assert [entity.label for entity in found["it"]] == ["the bridge"]
+
+
+def test_a_name_with_the_noun_before_it_is_what_the_noun_means() -> None:
+    found = resolved(
+        "Oil/NN/compound/2 giant/NN/compound/3 Shale/NNP/nsubj/4/ORG "
+        "paid|pay/VBD/ROOT/0 the/DT/det/7 firm/NN/compound/7 Karsan/NNP/dobj/4/PERSON "
+        "././punct/4",
+        "The/DT/det/2 firm/NN/nsubj/3 grew|grow/VBD/ROOT/0 ././punct/3",
+    )
+    assert [entity.label for entity in found["The firm"]] == ["Karsan"]
+    assert found["The firm"][0].kind is EntityKind.ORGANIZATION
+
+
+def test_a_noun_in_apposition_to_a_product_makes_it_a_body() -> None:
+    found = resolved(
+        "Shipping/NN/compound/2 company/NN/nsubj/4 Varda/NNP/appos/2/PRODUCT "
+        "left|leave/VBD/ROOT/0 ././punct/4"
+    )
+    labels = {entity.label for entities in found.values() for entity in entities}
+    assert labels == {"Varda"}

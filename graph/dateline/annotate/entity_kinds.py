@@ -10,6 +10,7 @@ from dateline.annotate.entity_lexicon import (
     METONYMS,
     OFFICES,
     ORG_NAME_WORDS,
+    ORG_NOUNS,
     PERSON_NOUNS,
 )
 from dateline.annotate.entity_phrases import head_noun
@@ -22,28 +23,45 @@ from dateline.model.text import Token
 def read_appositions(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
     """Take "Helga Storm" for a person in "the minister, Helga Storm,", and reversed.
 
-    The tagger often takes an uncommon name for a company or a town.
+    The tagger often takes an uncommon name for a company or a town, and that of a
+    company for a person or a product: "Veyra" is a body in "the start-up Veyra".
     """
     for phrase in found:
-        if phrase.kind not in _MISTAKEN or phrase.name in METONYMS:
+        if phrase.name in METONYMS:
             continue
         name = tokens[phrase.last - 1]
         beside = [tokens[child] for child in name.children]
         others = [token for token in beside if token.dep == "appos"]
         if name.dep == "appos":
             others.append(tokens[name.head])
-        if any(_is_one_person(token) for token in others):
+        if phrase.kind in _MISTAKEN and any(_is_one_person(token) for token in others):
             phrase.kind = EntityKind.PERSON
+        elif phrase.kind in _NO_BODIES and _is_body(_noun_before(tokens, phrase)):
+            phrase.kind = EntityKind.ORGANIZATION
 
 
 _MISTAKEN = frozenset(
     {EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OBJECT, EntityKind.GROUP}
 )
+_NO_BODIES = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OBJECT})
 
 
 def _is_one_person(token: Token) -> bool:
     noun = head_noun(token)
     return token.tag == "NN" and (noun in PERSON_NOUNS or noun in OFFICES)
+
+
+def _noun_before(tokens: Sequence[Token], phrase: NamePhrase) -> Token | None:
+    """Return the common noun right before a name, where one hangs on the other."""
+    if not phrase.first or phrase.first != phrase.name_first:
+        return None
+    before, name = tokens[phrase.first - 1], tokens[phrase.last - 1]
+    joined = before.head == name.i or (name.head == before.i and name.dep == "appos")
+    return before if joined and before.tag == "NN" else None
+
+
+def _is_body(token: Token | None) -> bool:
+    return token is not None and head_noun(token) in ORG_NOUNS
 
 
 def read_family_names(tokens: Sequence[Token], found: list[NamePhrase]) -> None:

@@ -176,3 +176,6 @@ PROXIES = word_set(
 
 # Things that happen, which "it" may stand for but no entity does.
 HAPPENING = word_set("happen occur")
+
+# Who does this to a report, an accusation or a demand is whom it was about.
+ANSWERS = word_set("deny reject dismiss refute dispute rebut contest")

@@ -199,6 +199,12 @@ def _has_word(discourse: Discourse, number: int, noun: str) -> bool:
     return noun in {word for name in names for word in name_words(name)}
 
 
+def _is_called(discourse: Discourse, m: int, noun: str) -> bool:
+    """Tell whether the noun stands before the name: "the energy firm Karsan"."""
+    below = (discourse.tokens[child] for child in discourse.head(m).children)
+    return any(token.tag == "NN" and token.lemma.lower() == noun for token in below)
+
+
 def _nearest_described(discourse: Discourse, n: int, noun: str) -> int | None:
     """Return the last description with the same noun and no less narrow words."""
     mention, mine = discourse.mentions[n], _modifiers(discourse, n)
@@ -289,7 +295,7 @@ def _by_sort(discourse: Discourse, n: int, noun: str) -> int | None:
             continue
         cluster = discourse.clusters[number]
         thing = cluster.kind is EntityKind.OBJECT and kind is _BODY
-        named_so = _has_word(discourse, number, noun)
+        named_so = _has_word(discourse, number, noun) or _is_called(discourse, m, noun)
         if cluster.kind is not kind and not (thing and named_so):
             continue
         if number in found or _inside(discourse, m, n):

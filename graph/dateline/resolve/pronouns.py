@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.model.mentions import Attribution, EntityKind, MentionForm, QuoteKind
 from dateline.resolve.discourse import SUBJECTS, Discourse
-from dateline.resolve.entity_lexicon import HAPPENING, PROXIES
+from dateline.resolve.entity_lexicon import ANSWERS, HAPPENING, PROXIES
 
 _FIRST = frozenset("i me my mine we us our ours".split())  # noqa: SIM905
 _SINGULAR_FIRST = frozenset({"i", "me", "my", "mine"})
@@ -187,8 +187,10 @@ def _lends_subject(discourse: Discourse, n: int, m: int) -> bool:
             break
         if token.dep not in {"conj", "xcomp"} or token.head == verb:
             break
+        # An object lends to an infinitive only: "weighed the step and dropped it".
+        lenders = SUBJECTS if token.dep == "conj" else _LENDERS
         verb = token.head
-        if discourse.governor(m) == verb and discourse.dep(m) in _LENDERS:
+        if discourse.governor(m) == verb and discourse.dep(m) in lenders:
             return True
     return False
 
@@ -225,13 +227,37 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
         score -= 25
     number = discourse.cluster_of[m]
     score += min(len(discourse.clusters[number].mentions), 6) * 2
-    if said is not None and not _is_quoted(discourse, n, said):
-        client = _client(discourse, said)
-        if client is not None and client == number:
-            score += 160
-        elif said.mention == m:
-            score += 40
+    score += _spoken_of(discourse, n, m, said)
     return score - min(n - m, 20) * 1.5
+
+
+def _spoken_of(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
+    """Weigh an antecedent by what is said of whom, and by whom."""
+    number, accused = discourse.cluster_of[m], _accused(discourse, n)
+    if accused is not None:
+        return 160 if accused == number else 0
+    if said is None or _is_quoted(discourse, n, said):
+        return 0
+    client = _client(discourse, said)
+    if client is not None and client == number:
+        return 160
+    return 40 if said.mention == m else 0
+
+
+def _accused(discourse: Discourse, n: int) -> int | None:
+    """Return who answers what is said of them: "Acme denied a report that it …"."""
+    tokens, at = discourse.tokens, discourse.governor(n)
+    for _ in range(5):
+        if tokens[at].lemma in ANSWERS and tokens[at].pos == "VERB":
+            break
+        at = tokens[at].head
+    else:
+        return None
+    if at == discourse.governor(n):
+        return None
+    doers = [child for child in tokens[at].children if tokens[child].dep == "nsubj"]
+    found = discourse.by_head.get(doers[0]) if doers else None
+    return None if found is None else discourse.cluster_of.get(found)
 
 
 def _client(discourse: Discourse, said: Attribution) -> int | None:
