@@ -28,6 +28,10 @@ _POS = {
 }  # fmt: skip
 
 
+# Tags of what is written without a space on either side: "3-1", "ten-day".
+_STROKES = ("HYPH", "SYM")
+
+
 def build_doc(
     *sentences: str,
     dct: date | None = date(2018, 7, 12),
@@ -52,8 +56,8 @@ def build_doc(
         previous = ""
         for position, (word, lemma, tag, dep, head, ent) in enumerate(rows):
             glued = tag in {"POS", ".", ",", ":", "''"} or word in {"n't", ")"}
-            opened = position and rows[position - 1][2] in {"``", "-LRB-", "HYPH"}
-            if position and not glued and not opened and tag != "HYPH":
+            opened = position and rows[position - 1][2] in {"``", "-LRB-", *_STROKES}
+            if position and not glued and not opened and tag not in _STROKES:
                 text += " "
             start = len(text)
             text += word

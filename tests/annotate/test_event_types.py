@@ -216,6 +216,33 @@ def test_plover_knows_nothing_of_a_users_own_type() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "word", "expected"),
+    [
+        (("The/DT/det/2 firm/NN/nsubj/3 lost|lose/VBD/ROOT/0 $/$/nmod/5/MONEY "
+         "5/CD/dobj/3/MONEY"), "lost", T.ECONOMY),
+        (("The/DT/det/2 mayor/NN/nsubj/3 lost|lose/VBD/ROOT/0 the/DT/det/5 "
+         "trust/NN/dobj/3"), "lost", T.OTHER),
+        ("They/PRP/nsubj/2 lost|lose/VBD/ROOT/0 to/IN/prep/2 Chile/NNP/pobj/3/GPE",
+         "lost", T.SPORT),
+        (("The/DT/det/2 opposition/NN/nsubj/3 won|win/VBD/ROOT/0 in/IN/prep/3 "
+         "Oslo/NNP/pobj/4/GPE"), "won", T.ELECTION),
+        (("The/DT/det/2 mayor/NN/nsubj/3 closed|close/VBD/ROOT/0 the/DT/det/5 "
+         "road/NN/dobj/3"), "closed", T.OTHER),
+        (("The/DT/det/2 firm/NN/nsubj/3 closed|close/VBD/ROOT/0 the/DT/det/5 "
+         "plant/NN/dobj/3"), "closed", T.ECONOMY),
+        (("The/DT/det/2 guide/NN/nsubj/3 fell|fall/VBD/ROOT/0 into/IN/prep/3 "
+         "water/NN/pobj/4"), "fell", T.ACCIDENT),
+        (("The/DT/det/2 guide/NN/nsubj/3 fell|fall/VBD/ROOT/0 into/IN/prep/3 "
+         "debt/NN/pobj/4"), "fell", T.OTHER),
+    ],
+)  # fmt: skip
+def test_only_what_has_a_price_is_of_the_economy(
+    line: str, word: str, expected: T
+) -> None:
+    assert types(line)[word] == expected
+
+
+@pytest.mark.parametrize(
     ("subject", "expected"),
     [("bridge/NN", T.ACCIDENT), ("shares|share/NNS", T.ECONOMY)],
 )

@@ -159,7 +159,8 @@ def test_a_verb_finds_the_rest_of_its_expression(line: str, words: str) -> None:
 
 def test_an_expression_does_not_reach_into_the_next_sentence() -> None:
     doc = build_doc(
-        "They/PRP/nsubj/2 lost|lose/VBD/ROOT/0", "Steering/NN/ROOT/0 ././punct/1"
+        "Shares|share/NNS/nsubj/2 lost|lose/VBD/ROOT/0",
+        "Steering/NN/ROOT/0 ././punct/1",
     )
     assert {each.event_type for each in find_events(doc, TYPES)} == {"Economy"}
 

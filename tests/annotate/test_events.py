@@ -384,3 +384,28 @@ def test_the_first_half_of_war_dead_is_no_war():
         "dead/JJ/oprd/2 ././punct/2"
     )
     assert "war" not in {event.lemma for event in find_events(doc)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_event"),
+    [
+        (("They/PRP/nsubj/2 fell|fall/VBD/ROOT/0 near/IN/prep/2 the/DT/det/5 "
+         "summit/NN/pobj/3"), False),
+        ("They/PRP/nsubj/2 reached|reach/VBD/ROOT/0 the/DT/det/4 summit/NN/dobj/2",
+         False),
+        (("The/DT/det/2 summit/NN/nsubj/6 of/IN/prep/2 Mount/NNP/compound/5 "
+         "Erna/NNP/pobj/3 froze|freeze/VBD/ROOT/0"), False),
+        (("The/DT/det/2 summit/NN/nsubj/5 of/IN/prep/2 leaders|leader/NNS/pobj/3 "
+         "failed|fail/VBD/ROOT/0"), True),
+    ],
+)  # fmt: skip
+def test_the_summit_of_a_mountain_is_no_meeting(line: str, *, is_event: bool) -> None:
+    assert ("summit" in mentions(line)) is is_event
+
+
+def test_a_name_with_of_names_one_event() -> None:
+    found = mentions(
+        "They/PRP/nsubj/2 lost|lose/VBD/ROOT/0 the/DT/det/5 Coast/NNP/compound/5/EVENT "
+        "Cup/NNP/dobj/2/EVENT of/IN/prep/5/EVENT Nations/NNP/pobj/6/EVENT"
+    )
+    assert set(found) == {"lost", "Cup"}

@@ -42,6 +42,10 @@ def told(text: str, day: date | None = FRIDAY) -> list[tuple[str, str]]:
         ("They wept in Easter week 2012.", "Easter week 2012", "2012-W14"),
         ("It opens on the first Monday in May.", "the first Monday in May",
          "2013-05-06"),
+        ("They met in the first half of May 2012.", "the first half of May 2012",
+         "2012-05"),
+        ("It opens on the last weekend of May 2012.", "the last weekend of May 2012",
+         "2012-W21-WE"),
         ("They met on the last Friday of September 2012.",
          "the last Friday of September 2012", "2012-09-28"),
         ("It will close this coming summer.", "this coming summer", "2013-SU"),
@@ -194,3 +198,29 @@ def test_a_feast_that_is_on_is_the_one_that_is_meant() -> None:
     assert timex.time.value.startswith("2018-05-16/")
     [timex] = read("Ramadan began.", None)
     assert not timex.time.interval.is_bounded
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("the first week of June 2012", 1, 7),
+        ("the fourth week of June 2012", 22, 28),
+        ("the last week of June 2012", 24, 30),
+        ("the first two weeks of June 2012", 1, 14),
+        ("the last 10 days in June 2012", 21, 30),
+        ("the first days of June 2012", 1, 10),
+        ("the second half of June 2012", 15, 30),
+    ],
+)
+def test_a_part_of_a_month_lies_in_its_days(words: str, first: int, last: int) -> None:
+    (timex,) = find_timexes(f"They met in {words}.", dct=date(2013, 3, 22))
+    interval = timex.time.interval
+    assert timex.time.words == words
+    assert interval.earliest_begin == date(2012, 6, first)
+    assert interval.latest_end == date(2012, 6, last)
+
+
+def test_no_month_has_a_tenth_week() -> None:
+    found = find_timexes("in the tenth week of June 2012", dct=date(2013, 3, 22))
+    assert "2012-06" in {timex.time.value for timex in found}
+    assert "week" not in {timex.time.words.split()[-1] for timex in found}

@@ -30,6 +30,15 @@ def only(text: str, day: date | None = THURSDAY) -> Timex:
             ),
             "2018-07-09",
         ),
+        # Who will miss it after falling on Monday has fallen.
+        (
+            (
+                "He/PRP/nsubj/3 will/MD/aux/3 miss/VB/ROOT/0 it/PRP/dobj/3 "
+                "after/IN/prep/3 falling|fall/VBG/pcomp/5 on/IN/prep/6 "
+                "Monday/NNP/pobj/7"
+            ),
+            "2018-07-09",
+        ),
         # A visit planned for Monday will matter.
         (
             (

@@ -164,6 +164,28 @@ TIMES: dict[str, Case] = {
         "2005",
         set(),
     ),
+    "more than then": Case(
+        "Sales|sale/NNS/nsubj/2 rose|rise/VBD/ROOT/0 faster/RBR/advmod/2 "
+        "than/IN/prep/3 in/IN/prep/4 2005/CD/pobj/5/DATE ././punct/2",
+        "rose",
+        "2005",
+        set(),
+    ),
+    "in a part of an event": Case(
+        "She/PRP/nsubj/2 fell|fall/VBD/ROOT/0 in/IN/prep/2 the/DT/det/6 last/JJ/amod/6 "
+        "minute/NN/pobj/3 of/IN/prep/6 the/DT/det/9 match/NN/pobj/7 ././punct/2",
+        "fell match",
+        "",
+        {"fell IS_INCLUDED match"},
+        {"match": "Sport"},
+    ),
+    "threat to stay away": Case(
+        "She/PRP/nsubj/2 threatened|threaten/VBD/ROOT/0 to/TO/aux/4 skip/VB/xcomp/2 "
+        "the/DT/det/6 talks/NNS/dobj/4 ././punct/2",
+        "threatened skip talks",
+        "",
+        {"skip AFTER threatened"},
+    ),
     "since": Case(
         "They/PRP/nsubj/3 have/VBP/aux/3 lived|live/VBN/ROOT/0 here/RB/advmod/3 "
         "since/IN/prep/3 2011/CD/pobj/5/DATE ././punct/3",
@@ -225,6 +247,7 @@ TIMES: dict[str, Case] = {
             "skipped IS_INCLUDED Thursday",
             "meeting IS_INCLUDED Thursday",
             "snubbed SIMULTANEOUS skipped",
+            "skipped SIMULTANEOUS meeting",
         },
     ),
     "participle": Case(

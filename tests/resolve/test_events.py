@@ -163,6 +163,13 @@ def test_a_definite_noun_takes_up_the_verb_before_it() -> None:
     ) == [[0, 1]]
 
 
+def test_the_vote_that_somebody_missed_is_the_one_that_was_told_of() -> None:
+    assert groups(
+        described(0, "vote", agent="b1"),
+        described(1, "vote", pos="NOUN", is_definite=True, absentee="p1"),
+    ) == [[0, 1]]
+
+
 def test_an_indefinite_noun_is_something_new() -> None:
     assert groups(
         described(0, "snub", agent="p1", patient="g1"),

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.parse import build_doc
 
+from dateline.annotate.stage import load_stage
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import DocumentFacts, Status
 from dateline.model.mentions import (
@@ -209,3 +211,35 @@ def test_what_lies_after_the_publication_is_a_plan() -> None:
     left = resolve(replace(doc, timexes=(friday,), tlinks=(on_friday,))).events[3]
     assert left.status is Status.PLANNED
     assert left.factuality is FactualityValue.PR_PLUS
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [(date(2018, 7, 10), Status.HAPPENED), (date(2018, 7, 20), Status.PLANNED)],
+)
+def test_what_a_plan_comes_after_has_happened_if_its_day_is_past(
+    day: date, status: Status
+) -> None:
+    doc = build_doc(
+        "Roe/NNP/nsubj/3/PERSON will/MD/aux/3 rest/VB/ROOT/0 after/IN/prep/3 "
+        "falling|fall/VBG/pcomp/4 ././punct/3"
+    )
+    for name in ("events", "factuality"):
+        doc = load_stage(name).annotate(replace(doc, attributions=()))
+    fall = next(n for n, e in enumerate(doc.event_mentions) if e.lemma == "fall")
+    timex = Timex(
+        span=doc.tokens[5].span,
+        time=TimeValue(
+            interval=Interval.day(day),
+            granularity=Granularity.DAY,
+            basis=DateBasis.RELATIVE_TO_PUBLICATION,
+            type=TimexType.DATE,
+            value=day.isoformat(),
+            rule="test",
+            explanation="test",
+            words="Tuesday",
+        ),
+    )
+    link = TLink(event=fall, relation=TLinkType.IS_INCLUDED, timex=0, rule="test")
+    doc = replace(doc, timexes=(timex,), tlinks=(link,), entity_mentions=())
+    assert resolve(doc).events[fall].status is status

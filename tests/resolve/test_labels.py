@@ -93,6 +93,15 @@ def test_a_noun_keeps_what_it_is_about() -> None:
     assert label_mention(doc, talks, None) == "border talks between Peru"
 
 
+def test_a_score_keeps_its_stroke() -> None:
+    doc = build_doc(
+        "Lima/NNP/poss/6 's/POS/case/1 3/CD/nummod/6 -/SYM/punct/5 1/CD/nummod/3 "
+        "win/NN/nsubj/7 mattered|matter/VBD/ROOT/0 ././punct/7"
+    )
+    win = mention(doc, 5, pos="NOUN")
+    assert label_mention(doc, win, None) == "Lima's 3-1 win"
+
+
 def test_an_object_before_its_clause_is_told_after_the_verb() -> None:
     doc = build_doc(
         "A/DT/det/2 letter/NN/nsubj/7 Sol/NNP/nsubj/4 sent|send/VBD/relcl/2 "

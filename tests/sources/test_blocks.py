@@ -118,6 +118,22 @@ def test_a_sentence_right_above_a_dateline_is_the_headline() -> None:
     assert [kind for kind, _ in kinds(text)] == ["title", "title", "dateline", "body"]
 
 
+def test_labels_above_the_story_are_no_part_of_it() -> None:
+    text = (
+        "Title: Ministers meet: a first\nDate: 12 March 2026\nSource: The Herald\n"
+        f"URL: https://example.org/a\n\n{STORY}"
+    )
+    assert kinds(text)[:5] == [
+        ("boilerplate", "Title:"),
+        ("title", "Ministers meet: a first"),
+        ("byline", "Date: 12 March 2026"),
+        ("boilerplate", "Source: The Herald"),
+        ("boilerplate", "URL: https://example.org/a"),
+    ]
+    text = f"{STORY}\n\nSource: two people who were there."
+    assert kinds(text)[-1][0] == "body"
+
+
 def test_a_given_title_decides_which_first_line_is_one() -> None:
     text = f"Shares up 2 cents\n\n{STORY}"
     assert kinds(text, title="Quarterly results")[0] == ("body", "Shares up 2 cents")

@@ -124,7 +124,7 @@ _RULES: tuple[tuple[T, str, str], ...] = (
     (T.ELECTION, "call hold win lose",
      "election re-election vote primary ballot referendum seat"),
     (T.DEATH, "lose claim take", "life"),
-    (T.SPORT, "win lose", "title championship medal match game cup final"),
+    (T.SPORT, "win lose draw", "title championship medal match game cup final"),
     (T.CULTURE, "win receive", "award prize oscar"),
     (T.TRANSFER, "award", "medal prize trophy title honour honor certificate"),
     (T.ECONOMY, "raise cut lower reduce increase", _FIGURES),

@@ -31,7 +31,8 @@ def is_named_event(tokens: Tokens, i: int) -> Span | None:
         return token.span
     if token.dep == "compound" and tokens[token.head].tag.startswith("NNP"):
         return None
-    if lemma not in words.NAMED_EVENT_HEADS and token.ent_type != "EVENT":
+    is_event = token.ent_type == "EVENT" and not _is_of_name(tokens, i)
+    if lemma not in words.NAMED_EVENT_HEADS and not is_event:
         return None
     first = i
     while (
@@ -45,6 +46,13 @@ def is_named_event(tokens: Tokens, i: int) -> Span | None:
     if first == i and token.ent_type != "EVENT":
         return None
     return tokens[first].span.cover(token.span)
+
+
+def _is_of_name(tokens: Tokens, i: int) -> bool:
+    """Tell whether the name goes on before: the nations of "Africa Cup of Nations"."""
+    of = tokens[tokens[i].head]
+    above = tokens[of.head]
+    return tokens[i].dep == "pobj" and of.lemma == "of" and above.ent_type == "EVENT"
 
 
 def light_verb(tokens: Tokens, i: int) -> int | None:
@@ -77,7 +85,7 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
     if token.dep == "compound" or token.tag.startswith("NNP"):
         return False
     lemma = token.lemma.lower()
-    if _is_first_half(tokens, i, lemma) or _is_result(tokens, i, lemma):
+    if _is_other(tokens, i, lemma):
         return False
     if lemma in words.MESSAGE_NOUNS:
         return _is_sent(tokens, i)
@@ -92,6 +100,13 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
         and len(lemma) >= _MIN_SUFFIXED
         and _acts_as_event(tokens, i)
     )
+
+
+def _is_other(tokens: Tokens, i: int, lemma: str) -> bool:
+    """Tell whether a word for events means a thing, a figure or a place here."""
+    if lemma == "summit":
+        return _is_peak(tokens, i)
+    return _is_first_half(tokens, i, lemma) or _is_result(tokens, i, lemma)
 
 
 _FIGURES = frozenset({"sale", "export", "import"})
@@ -163,6 +178,25 @@ def _is_first_half(tokens: Tokens, i: int, lemma: str) -> bool:
         and tokens[i + 1].sentence == tokens[i].sentence
         and tokens[i + 1].lemma.lower() in following
     )
+
+
+def _is_peak(tokens: Tokens, i: int) -> bool:
+    """Tell the summit of a mountain from that of leaders."""
+    head = tokens[tokens[i].head]
+    if tokens[i].dep == "pobj" and head.lemma in _BESIDE_PEAKS:
+        return True
+    if tokens[i].dep == "dobj" and head.lemma in {"reach", "climb", "scale"}:
+        return True
+    for prep in children(tokens, i, "prep"):
+        for noun in children(tokens, prep.i, "pobj"):
+            name = (noun, *children(tokens, noun.i, "compound"))
+            if any(token.text.lower() in _MOUNTAINS for token in name):
+                return True
+    return False
+
+
+_BESIDE_PEAKS = frozenset({"near", "below", "above", "off", "atop", "beneath", "under"})
+_MOUNTAINS = frozenset({"mount", "mont", "monte", "mountain", "peak", "volcano"})
 
 
 def _is_sent(tokens: Tokens, i: int) -> bool:

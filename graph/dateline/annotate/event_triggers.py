@@ -35,7 +35,7 @@ VERB_TRIGGERS: dict[T, str] = {
     """,
     T.YIELD: """
     yield surrender concede relent capitulate withdraw retreat back-down pull-out
-    pull-back give-in lift ease relax disarm release free pardon amnesty commute
+    pull-back give-in give-up lift ease relax disarm release free pardon amnesty commute
     parole exonerate liberate demobilize demobilise cede relinquish disband
     stand-down loosen abandon let acquiesce legalize legalise reinstate repatriate
     hand-over allow permit waive dismantle

@@ -65,14 +65,43 @@ def classify(tokens: Tokens, *, head: int, verb: int, lemma: str) -> tuple[str, 
 
 
 def _of_verb(tokens: Tokens, verb: int, lemma: str) -> tuple[str, float]:
-    """Look a verb up; what a price does, a body does in another sense."""
+    """Look a verb up; what rises or falls is of the economy where it has a price."""
     found, score = _look_up(VERB_TYPES, lemma)
     if found != T.ECONOMY.value:
         return found, score
     if lemma in _COLLAPSES and _has_subject(tokens, verb, _STRUCTURES):
         return T.ACCIDENT.value, LIKELY
-    is_bodily = _has_person(tokens, verb) or _has_subject(tokens, verb, _STRUCTURES)
-    return (T.OTHER.value, 0.0) if is_bodily else (found, score)
+    if lemma in _COLLAPSES and _falls_off(tokens, verb):
+        return T.ACCIDENT.value, LIKELY
+    if lemma in _OF_MONEY or _is_economic(tokens, verb):
+        return found, score
+    return T.OTHER.value, 0.0
+
+
+def _falls_off(tokens: Tokens, verb: int) -> bool:
+    """Tell whether one falls off or into a place, not "into debt"."""
+    return any(
+        noun.lemma.lower() in _DEPTHS
+        for child in children(tokens, verb, "prep")
+        if child.lemma in {"into", "off", "from", "down", "through", "over"}
+        for noun in children(tokens, child.i, "pobj")
+    )
+
+
+def _is_economic(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a sum, a share or a thing with a price stands by the verb."""
+    if _has_person(tokens, verb) or _has_subject(tokens, verb, _STRUCTURES):
+        return False
+    things = [_subject(tokens, verb), *children(tokens, verb, "dobj", "nsubjpass")]
+    for thing in things:
+        if thing is None:
+            continue
+        whole = _measured(tokens, thing)
+        below = children(tokens, whole.i, "compound", "nmod", "poss", "amod")
+        if any(token.lemma.lower() in _PRICED for token in (whole, *below)):
+            return True
+    near = tokens[max(0, verb - _NEAR) : verb + _NEAR]
+    return any(token.ent_type in {"MONEY", "PERCENT"} for token in near)
 
 
 def _of_noun(tokens: Tokens, head: int, lemma: str) -> tuple[str, float]:
@@ -214,6 +243,31 @@ def _has_subject(tokens: Tokens, verb: int, nouns: frozenset[str]) -> bool:
     return subject is not None and subject.lemma.lower() in nouns
 
 
+# Verbs that speak of money by themselves.
+_OF_MONEY = frozenset({
+    "devalue", "earn", "default", "depreciate", "inflate", "trade", "rally price",
+})  # fmt: skip
+_PRICED = frozenset({
+    "price", "share", "stock", "index", "market", "profit", "sale", "revenue", "income",
+    "earning", "earnings", "loss", "cost", "rate", "tax", "tariff", "wage", "salary",
+    "budget", "deficit", "surplus", "debt", "bond", "yield", "currency", "dollar",
+    "euro", "yen", "pound", "yuan", "rouble", "ruble", "rupee", "peso", "franc", "oil",
+    "gas", "gold", "commodity", "future", "export", "import", "economy", "output",
+    "production", "demand", "supply", "inflation", "unemployment", "growth", "gdp",
+    "trade", "investment", "spending", "loan", "fund", "funding", "capital", "asset",
+    "value", "money", "cash", "dividend", "investor", "turnover", "order", "margin",
+    "rent", "fee", "pension", "benefit", "consumption", "borrowing", "lending",
+    "crude", "wheat", "copper", "employment", "payroll", "job", "workforce", "dow",
+    "nasdaq", "ftse", "nikkei", "dax", "equity", "security", "reserve", "rating",
+    "forecast", "plant", "factory", "store", "branch", "mine", "mill", "smelter",
+    "refinery", "shipment", "delivery", "volume", "traffic", "population", "number",
+})  # fmt: skip
+_DEPTHS = frozenset({
+    "crevasse", "river", "lake", "sea", "water", "hole", "pit", "ravine", "gorge",
+    "canyon", "cliff", "ledge", "roof", "balcony", "window", "bridge", "ladder",
+    "horse", "boat", "train", "platform", "stair", "staircase", "tree", "well", "ditch",
+    "mountain", "scaffold", "tower", "wall", "building", "floor", "ice", "pool",
+})  # fmt: skip
 _COLLAPSES = frozenset({"fall", "tumble", "slide", "drop"})
 _STRUCTURES = frozenset(
     [
@@ -380,6 +434,29 @@ def _test_beat(tokens: Tokens, verb: int) -> T | None:
     return T.SPORT if _has_score(tokens, verb) else None
 
 
+def _test_match(tokens: Tokens, verb: int) -> T | None:
+    """Tell a match ("lost to France", "drew 1-1") from an election."""
+    if first_child(tokens, verb, "dobj") is not None:
+        return None
+    if _has_subject(tokens, verb, _CANDIDATES):
+        return T.ELECTION
+    sides = [
+        noun
+        for child in children(tokens, verb, "prep", "dative")
+        if child.lemma in {"to", "against", "over", "with"}
+        for noun in children(tokens, child.i, "pobj")
+    ]
+    is_team = any(noun.ent_type in {"GPE", "ORG", "NORP"} for noun in sides)
+    return T.SPORT if is_team or _has_score(tokens, verb) else None
+
+
+_CANDIDATES = frozenset({
+    "party", "candidate", "coalition", "opposition", "incumbent", "senator", "democrat",
+    "republican", "conservative", "liberal", "socialist", "nationalist", "president",
+    "alliance", "ticket", "challenger",
+})  # fmt: skip
+
+
 def _has_score(tokens: Tokens, verb: int) -> bool:
     """Tell whether a score stands under the verb ("7-1", "by three goals")."""
     return any(
@@ -409,8 +486,10 @@ _Test = Callable[[Tokens, int], T | None]
 _VERB_TESTS: dict[str, _Test] = {
     "beat": _test_beat,
     "call": _test_call,
+    "draw": _test_match,
     "fire": _test_fire,
     "free": _test_free,
+    "lose": _test_match,
     "name": _test_name,
     "plead": _test_plead,
     "receive": _test_receive,
@@ -419,6 +498,7 @@ _VERB_TESTS: dict[str, _Test] = {
     "send": _test_send,
     "strike": _test_strike,
     "try": _test_try,
+    "win": _test_match,
 }
 
 _NOUN_TESTS: dict[str, _Test] = {

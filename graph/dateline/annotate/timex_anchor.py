@@ -87,6 +87,8 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
         if token is None:
             break
         found = _of_token(parse, token)
+        if found is None and _is_after_doing(parse, token):
+            return Direction(Way.UNKNOWN, "'after' and no tense", is_firm=False)
         if found is not None and is_on_noun and found.reason in _WEAK:
             if is_possessive:
                 return Direction(Way.PAST, "possessive", is_firm=False)
@@ -99,6 +101,13 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
         token = parse.tokens[token.head]
         is_on_noun = is_on_noun or token.pos in _NOUNS
     return weak
+
+
+def _is_after_doing(parse: Parse, token: Token) -> bool:
+    """Read "will miss it after falling on Tuesday": the fall need not lie ahead."""
+    mark = parse.tokens[token.head]
+    is_doing = token.tag == "VBG" and token.dep in {"pcomp", "advcl"}
+    return is_doing and mark.lemma in {"after", "since", "following"}
 
 
 def _of_token(parse: Parse, token: Token) -> Direction | None:

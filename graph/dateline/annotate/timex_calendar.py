@@ -118,6 +118,29 @@ def weekend_of(value: date) -> Period:
     )
 
 
+def days_of_month(whole: Period, n: int, length: int) -> Period | None:
+    """Return the n-th `length` days of a month, the last ones if `n` is negative.
+
+    >>> days_of_month(month(2018, 5), -1, 7).first
+    datetime.date(2018, 5, 25)
+    """
+    if whole.first is None or whole.last is None:
+        return None
+    first = add_days(whole.first, length * (n - 1))
+    if n < 0:
+        first = add_days(whole.last, 1 - length)
+    if first is None or not whole.first <= first <= whole.last:
+        return None
+    last = min(first + timedelta(days=length - 1), whole.last)
+    return Period(
+        value=whole.value,
+        granularity=Granularity.WEEK,
+        first=first,
+        last=last,
+        edtf=f"[{first.isoformat()}..{last.isoformat()}]",
+    )
+
+
 def month(year: int, number: int) -> Period:
     """Return the period of a month.
 

@@ -126,7 +126,7 @@ def read_date(c: Candidate, ref: Reference) -> Reading | None:  # noqa: PLR0911 
 def _dated(number: int, c: Candidate, ref: Reference) -> Reading | None:
     """Read a day of a named month, with its year or without."""
     month = MONTH_NUMBER[c.word("m")]
-    year = _year_of(c, month)
+    year = year_of(c, month)
     if year is None and _is_of_attacks(month, number, c, ref):
         return explicit(calendar.day(_ATTACKS), "the day of the attacks of 2001")
     if year is not None:
@@ -143,7 +143,7 @@ def _nth_weekday(c: Candidate, ref: Reference) -> Reading | None:
     if c.words.word(c.parts["m"][0] - 1) not in {"in", "of"}:
         return None
     n = -1 if offset_of(c.word("o")) == -1 else read_ordinal(c.part("o"))
-    if n is None or not n <= _MOST_WEEKDAYS:
+    if n is None or not n <= MOST_WEEKDAYS:
         return None
     weekday, month = WEEKDAY_NUMBER[c.word("w")], MONTH_NUMBER[c.word("m")]
     if c.has("y"):
@@ -158,7 +158,7 @@ def _nth_weekday(c: Candidate, ref: Reference) -> Reading | None:
 
 
 # The last one is called so: "the fifth Monday" is not there in every month.
-_MOST_WEEKDAYS = 4
+MOST_WEEKDAYS = 4
 
 
 _ATTACKS = date(2001, 9, 11)
@@ -173,7 +173,7 @@ def _is_of_attacks(month: int, number: int, c: Candidate, ref: Reference) -> boo
     return is_told and ref.day is not None and ref.day > _ATTACKS
 
 
-def _year_of(c: Candidate, month: int) -> int | None:
+def year_of(c: Candidate, month: int) -> int | None:
     """Return the year that the expression names, or the end of its range does."""
     if c.has("y"):
         return read_year(c.word("y"))
@@ -308,74 +308,6 @@ def _day_of_month(number: int, c: Candidate, ref: Reference) -> Reading | None:
     if not days:
         return None
     return relative(calendar.day(choose(days, ref)), ref, reason(ref))
-
-
-def read_month(c: Candidate, ref: Reference) -> Reading | None:
-    """Read a month, with or without its year."""
-    number = MONTH_NUMBER[c.word("m")]
-    mod = read_mod(c.word("mod"))
-    if c.word("rel") in {"each", "every"}:
-        return Reading(
-            type=TimexType.SET,
-            value=f"XXXX-{number:02d}",
-            granularity=Granularity.MONTH,
-            basis=DateBasis.UNANCHORED,
-            why="a month, again and again",
-            quant=c.word("rel"),
-        )
-    year = _year_of(c, number)
-    if year is not None:
-        if not 1 <= year <= calendar.MAX_YEAR:
-            return None
-        return explicit(calendar.month(year, number), "a month", mod)
-    if ref.day is None:
-        return open_reading(
-            f"XXXX-{number:02d}", Granularity.MONTH, "no publication date", mod=mod
-        )
-    return _month_near(number, c, ref, mod)
-
-
-def _month_near(
-    number: int, c: Candidate, ref: Reference, mod: str | None
-) -> Reading | None:
-    """Read a month without its year, from the publication month."""
-    today = ref.day or date(1, 1, 1)
-    if c.has("rely"):
-        base = base_year(c.word("rely"), ref)
-        months, told = 12 * (base - today.year) + number - today.month, c.word("rely")
-    else:
-        months, told = _months_away(number - today.month, offset_of(c.word("rel")), ref)
-    start = calendar.add_months(today.replace(day=1), months)
-    if start is None:
-        return None
-    period = calendar.month(start.year, start.month)
-    return relative(period, ref, f"{told}, published {ref.day}", mod)
-
-
-_JUST_OVER, _NEXT, _FAR = 1, 2, 8
-
-
-def _months_away(
-    difference: int, offset: int | None, ref: Reference
-) -> tuple[int, str]:
-    """Return how many months away a month is, and what tells so."""
-    ahead, back = difference % 12, -difference % 12
-    if offset is not None:
-        months = {-1: -(back or 12), 0: difference, 1: ahead or 12}[offset]
-        return months, {-1: "last", 0: "this year", 1: "next"}[offset]
-    way, why = ref.direction.way, ref.direction.reason
-    # A month that is just over is not next year's on the strength of a tense alone.
-    is_firm = ref.direction.is_firm and why != "present tense"
-    is_over = back <= _JUST_OVER if is_firm else back < ahead / 2
-    if way is Way.FUTURE and not (is_over and ahead >= _FAR):
-        return ahead, why
-    if way is Way.UNKNOWN and ahead < back:
-        return ahead, "nearest"
-    # Words nearby are no proof that April is the April of eleven months ago.
-    near = _JUST_OVER if ref.direction.is_firm else _NEXT
-    if ahead and ahead <= near and back > _FAR:
-        return ahead, "nearest"
-    return -back, why
 
 
 def base_year(words: str, ref: Reference) -> int:

@@ -15,9 +15,10 @@ from dateline.annotate.timex_beside import (
     read_weekday_week,
 )
 from dateline.annotate.timex_clock import read_deictic, read_time
-from dateline.annotate.timex_dates import read_date, read_month
+from dateline.annotate.timex_dates import read_date
 from dateline.annotate.timex_durations import read_duration, read_ref, read_set
 from dateline.annotate.timex_grammar import Candidate
+from dateline.annotate.timex_months import read_month
 from dateline.annotate.timex_reading import Reading, Reference
 from dateline.annotate.timex_relative import (
     read_earlier,

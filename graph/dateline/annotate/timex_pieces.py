@@ -44,7 +44,7 @@ PIECES: MappingProxyType[str, str] = MappingProxyType(
             r"(?:{END}|{MIDDLE}){OF}|{THE}{EARLY})"
         ),
         # the first half of
-        "HALFOF": (r"(?:{THE}(?:{ORDX}|{LAST}){HALF}{OF})"),
+        "HALFOF": (r"(?:{THE}?(?:{ORDX}|{LAST}){HALF}{OF})"),
         # EDT, with or without brackets
         "TZ": (r"(?:{OPEN}?(?:{ZONE}(?:{TZW}?{TIME})?|{LOCAL}{TIME}){CLOSE}?)"),
         # last

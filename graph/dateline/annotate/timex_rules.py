@@ -87,13 +87,21 @@ RULES: tuple[Rule, ...] = (
         "month.year",
         "July 2018",
         _MONTH,
-        r"(?P<mod>{MODP})?(?P<m>{M})(?:{COMMA}|{OF}|{IN})?(?P<y>{ANYYEAR})",
+        r"(?P<mod>{MODP}|{HALFOF})?(?P<m>{M})(?:{COMMA}|{OF}|{IN})?(?P<y>{ANYYEAR})",
+    ),
+    Rule(
+        "month.week",
+        "the last week of May",
+        _MONTH,
+        r"{THE}(?P<o>{ORDX}|{LAST})(?P<q>{NUM})?(?P<u>{U}|{UP}|{WEND})(?:{IN}|{OF})"
+        r"(?P<m>{M})"
+        r"(?:{COMMA}?(?:{OF})?(?P<y>{ANYYEAR}))?",
     ),
     Rule(
         "month.name",
         "last October",
         _MONTH,
-        r"(?P<mod>{MODP})?(?:(?P<rel>{LAST}|{NEXT}|{THISX}|{THAT}|{FOLLOWING}"
+        r"(?P<mod>{MODP}|{HALFOF})?(?:(?P<rel>{LAST}|{NEXT}|{THISX}|{THAT}|{FOLLOWING}"
         r"|{EVERY}|{EARLIER}{THIS}))?(?P<m>{MALONE})(?:(?:{OF})?(?P<rely>(?:{LAST}"
         r"|{NEXT}|{THIS}|{THAT}|{SAME}|{THE}{FOLLOWING}|{THE}{SAME}){U}))?{LATERYEAR}",
     ),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.annotate.tlink_grid import Grid, governing_event
+from dateline.annotate.tlink_grid import (
+    Grid,
+    frame_preposition,
+    governing_event,
+)
 from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
     BEGINNINGS,
@@ -141,13 +145,13 @@ def _link_phrase(grid: Grid, i: int, event: EventMention) -> None:
     tokens = grid.tokens
     noun = first_of_coordination(tokens, event.head)
     if tokens[noun].dep == "pobj":
-        _by_preposition(grid, i, tokens[noun].head)
+        _by_preposition(grid, i, frame_preposition(grid, noun))
     elif tokens[noun].dep in {"dobj", "nsubj", "nsubjpass"}:
         _by_phase(grid, i, tokens[noun].head)
 
 
 def _by_phase(grid: Grid, i: int, verb: int) -> None:
-    """Read "began talks", "the war ended": the verb is an end of the event."""
+    """Read "began talks", "the war ended", "skipped the vote": ends, or all of it."""
     phase = grid.event_at.get(verb)
     if phase is None or phase == i:
         return
@@ -156,6 +160,17 @@ def _by_phase(grid: Grid, i: int, verb: int) -> None:
         grid.link_event(phase, TLinkType.BEGINS, i, rule="phase-begin")
     elif lemma in ENDINGS:
         grid.link_event(phase, TLinkType.ENDS, i, rule="phase-end")
+    elif lemma in _PRESENCE and _is_told(grid.doc.event_mentions[phase]):
+        grid.link_event(phase, TLinkType.SIMULTANEOUS, i, rule="attendance")
+
+
+def _is_told(event: EventMention) -> bool:
+    """Tell whether a verb says that it was so: no threat or wish to do it."""
+    return event.tense not in {Tense.INFINITIVE, Tense.NONE} and not event.modality
+
+
+# Whether one comes or not, it is at the time of the thing itself.
+_PRESENCE = frozenset({"attend", "skip", "boycott", "snub", "miss", "shun"})
 
 
 def _by_infinitive(grid: Grid, i: int, verb: int) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.annotate.tlink_grid import Grid, governing_event
+from dateline.annotate.tlink_grid import (
+    Grid,
+    frame_preposition,
+    governing_event,
+)
 from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
     ARISING,
@@ -185,7 +189,7 @@ def _by_phrase(grid: Grid, i: int, event: EventMention) -> None:
     noun = first_of_coordination(tokens, event.head)
     if tokens[noun].dep != "pobj":
         return
-    prep = tokens[noun].head
+    prep = frame_preposition(grid, noun)
     word = tokens[prep].lemma
     above = tokens[prep].head
     if tokens[above].lemma in REACTION_NOUNS and tokens[above].dep == "pobj":

@@ -295,6 +295,8 @@ def _is_report(grid: Grid, event: int) -> bool:
 def _is_base_of_comparison(grid: Grid, place: Attachment) -> bool:
     """Read "rose to $3 million from $2 million a year earlier": no time of the rise."""
     tokens = grid.tokens
+    if _is_under_than(grid, place):
+        return True
     at = _edge(grid, place) - 1
     sentence = tokens[place.head].sentence
     numbers = 0
@@ -310,6 +312,18 @@ def _is_base_of_comparison(grid: Grid, place: Attachment) -> bool:
             return False
         numbers += here.tag == "CD"
         at -= 1
+    return False
+
+
+def _is_under_than(grid: Grid, place: Attachment) -> bool:
+    """Read "two more than in the whole of last summer": it is only compared with."""
+    tokens, at = grid.tokens, place.prep
+    for _ in range(_MAX_STEPS):
+        if at is None or tokens[at].dep not in {"prep", "pobj", "pcomp"}:
+            return False
+        if tokens[at].lemma == "than":
+            return True
+        at = tokens[at].head
     return False
 
 

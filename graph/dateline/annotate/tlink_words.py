@@ -123,6 +123,11 @@ ARISING = frozenset(
 )  # fmt: skip
 STRIKING_TYPES = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ASSAULT})
 
+# "in the last minute of the match" is in the match.
+PARTS_OF_EVENTS = _words(
+    """minute second half quarter round set day hour stage inning lap period leg stretch
+    phase week month beginning start middle course midst opening end"""
+)
 # "a series of quakes struck": the quakes did.
 SERIES = _words("series wave string spate flurry barrage round rash number host")
 

@@ -271,7 +271,8 @@ def _bearer(tokens: Tokens, pronoun: Token, noun: int) -> int:
 def name_behind(tokens: Tokens, i: int) -> int | None:
     """Return the name that stands right behind the description at token `i`.
 
-    "oil giant Oleon" is one; "the giant, Oleon" adds it as an aside.
+    "oil giant Oleon" is one, and "Chile forward Ana Roca", where the parser may read
+    the forward as an adverb; "the giant, Oleon" adds it as an aside.
 
     >>> from dateline.model.text import Span
     >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
@@ -280,7 +281,11 @@ def name_behind(tokens: Tokens, i: int) -> int | None:
     """
     for child in tokens[i].children:
         if tokens[child].dep == "appos" and tokens[child].tag.startswith("NNP"):
-            return child if subtree(tokens, child)[0] == i + 1 else None
+            between = tokens[i + 1 : subtree(tokens, child)[0]]
+            is_close = all(
+                token.head == i and token.pos != "PUNCT" for token in between
+            )
+            return child if is_close else None
     return None
 
 

@@ -242,3 +242,21 @@ def not_yet(draft: Draft, time: EventTime | None, dct: Dct | None) -> Draft:
         factuality=FactualityValue.PR_PLUS,
         stance=Stance.PLANNED,
     )
+
+
+def over(draft: Draft, time: EventTime | None, dct: Dct | None) -> Draft:
+    """Return as a fact what somebody will do something after, if its day is past.
+
+    "Will miss the final after falling on Tuesday": the fall was before the publication.
+    """
+    end = interval_of(time).latest_end
+    if draft.status is not Status.PLANNED or dct is None or end is None:
+        return draft
+    if end >= dct.date:
+        return draft
+    return replace(
+        draft,
+        status=Status.HAPPENED,
+        factuality=FactualityValue.CT_PLUS,
+        stance=Stance.ASSERTED,
+    )

@@ -199,7 +199,7 @@ class _Seen:
 
     def taken_up(self, item: Described) -> _Cluster | None:
         """Ground 6."""
-        if not item.is_definite or item.entities(_CORE):
+        if not item.is_definite or item.entities(_CORE - {RoleName.ABSENTEE}):
             return None
         told = self.by_stem.get(stem(item.mention.lemma), [])
         for cluster in reversed(told[-_LOOK_BACK:]):

@@ -32,6 +32,7 @@ from dateline.resolve.drafts import (
     interval_of,
     narrowed_time,
     not_yet,
+    over,
     still_ahead,
 )
 from dateline.resolve.entities import resolve_entities
@@ -100,7 +101,7 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
         for n, draft in enumerate(drafts)
     ]
     events = tuple(
-        _event(doc, not_yet(draft, time, dct), time, entities, title)
+        _event(doc, _at_publication(doc, draft, time), time, entities, title)
         for draft, time in zip(drafts, dated, strict=True)
     )
     keys = {item.index: events[n].key for n, c in enumerate(clusters) for item in c}
@@ -159,6 +160,18 @@ def _orders(doc: AnnotatedDocument, home: Mapping[int, int]) -> list[Order]:
         )
         found.setdefault(order, 0 if link.signal is not None else 1)
     return sorted(found, key=lambda order: found[order])
+
+
+def _at_publication(
+    doc: AnnotatedDocument, draft: Draft, time: EventTime | None
+) -> Draft:
+    """Return `draft` with the status that its date leaves it, seen from publication."""
+    dct = doc.document.dct
+    verb = doc.tokens[draft.best.mention.verb]
+    is_before = verb.tag == "VBG" and verb.dep in {"pcomp", "advcl"}
+    if is_before and doc.tokens[verb.head].lemma == "after":
+        draft = over(draft, time, dct)
+    return not_yet(draft, time, dct)
 
 
 def _event(
@@ -253,9 +266,10 @@ def _salience(
 
 
 def _has_content(doc: AnnotatedDocument, mention: EventMention) -> bool:
-    """Tell whether the object of a verb is a clause: "decided that …"."""
-    below = [doc.tokens[child].dep for child in doc.tokens[mention.verb].children]
-    return "ccomp" in below and not {"dobj", "nsubjpass"} & set(below)
+    """Tell whether what matters is in a clause: "decided that …", "is due to …"."""
+    below = {doc.tokens[child].dep for child in doc.tokens[mention.verb].children}
+    is_announced = {"xcomp", "auxpass"} <= below
+    return is_announced or ("ccomp" in below and not {"dobj", "nsubjpass"} & below)
 
 
 def _is_main(doc: AnnotatedDocument, item: Described) -> bool:

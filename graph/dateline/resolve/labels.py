@@ -183,9 +183,19 @@ def _subtree(
         waiting += [
             child
             for child in below
-            if (child.dep not in _CUT or child.tag == "HYPH")
+            if (child.dep not in _CUT or _binds(doc, child))
             and not (child.dep in _TIMING and _tells_time(doc, child, timed))
         ]
+
+
+def _binds(doc: AnnotatedDocument, token: Token) -> bool:
+    """Tell whether a stroke joins what is written on both sides of it: "3-1"."""
+    before, after = doc.tokens[token.i - 1], doc.tokens[token.i + 1 : token.i + 2]
+    return (
+        token.text in {"-", "–", "/"}
+        and before.span.end == token.span.start
+        and any(token.span.end == following.span.start for following in after)
+    )
 
 
 _TIMING = frozenset({"prep", "npadvmod"})

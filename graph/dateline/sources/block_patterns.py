@@ -27,6 +27,14 @@ DATE_LABEL = re.compile(
     r"(?:\s(?:on|at|by))?\s{0,3}:?\s{0,3}",
     _I,
 )
+# For instance "Title: Port strike ends", "HEADLINE - Port strike ends"
+TITLE_LABEL = re.compile(r"(?:title|headline)\s{0,3}[:|]\s{1,3}(?=\S)", _I)
+# For instance "Source: The Herald", "URL: https://example.org/a", "Section: Business"
+RECORD_LABEL = re.compile(
+    r"(?:source|publisher|publication|url|link|permalink|section|category|topics?|tags?"
+    r"|keywords?|language|country|word count|id)\s{0,3}:\s{1,3}\S.{0,300}",
+    _I,
+)
 # For instance "(Reuters)", "The Associated Press", "Staff and agencies"
 DESK = re.compile(
     rf"\(?{_AGENCY}\)?|(?:from )?(?:our )?(?:staff|agencies|newsroom|news desk"

@@ -77,6 +77,10 @@ def _read_header(lines: Sequence[_Line], title: str | None) -> tuple[list[Block]
     i = 0
     while i < min(len(lines), _HEADER_LINES):
         has_title = any(block.kind is BlockKind.TITLE for block in blocks)
+        if not has_title and (label := p.TITLE_LABEL.match(lines[i].text)):
+            blocks += _labelled_title(lines[i], label.end())
+            i += 1
+            continue
         end = i + 1
         kind = line_kind(lines[i].text, Zone.HEADER)
         if kind is None and not has_title:
@@ -91,6 +95,15 @@ def _read_header(lines: Sequence[_Line], title: str | None) -> tuple[list[Block]
     if i == len(lines) and all(b.kind is BlockKind.TITLE for b in blocks):
         return [], 0
     return blocks, i
+
+
+def _labelled_title(line: _Line, end: int) -> list[Block]:
+    """Part "Title: Port strike ends" into the label and the headline."""
+    label = line.text[:end].rstrip()
+    return [
+        Block(BlockKind.BOILERPLATE, Span(line.start, line.start + len(label))),
+        Block(BlockKind.TITLE, Span(line.start + end, line.end)),
+    ]
 
 
 def _title_end(lines: Sequence[_Line], first: int, title: str | None) -> int:

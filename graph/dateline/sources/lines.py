@@ -35,7 +35,8 @@ def line_kind(line: str, zone: Zone) -> BlockKind | None:
         return BlockKind.BYLINE
     if is_credit(line):
         return BlockKind.CREDIT
-    if is_boilerplate(line):
+    is_record = zone is Zone.HEADER and p.RECORD_LABEL.fullmatch(line) is not None
+    if is_record or is_boilerplate(line):
         return BlockKind.BOILERPLATE
     if is_labelled_date(line):
         return BlockKind.BYLINE
