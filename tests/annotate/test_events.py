@@ -409,3 +409,33 @@ def test_a_name_with_of_names_one_event() -> None:
         "Cup/NNP/dobj/2/EVENT of/IN/prep/5/EVENT Nations/NNP/pobj/6/EVENT"
     )
     assert set(found) == {"lost", "Cup"}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_event"),
+    [
+        (
+            (
+                "The/DT/det/2 probe/NN/nsubjpass/4 was|be/VBD/auxpass/4 "
+                "launched|launch/VBN/ROOT/0 from/IN/prep/4 Florida/NNP/pobj/5"
+            ),
+            False,
+        ),
+        (
+            (
+                "They/PRP/nsubj/2 launched|launch/VBD/ROOT/0 a/DT/det/4 "
+                "probe/NN/dobj/2 to/IN/prep/4 Mars/NNP/pobj/5"
+            ),
+            False,
+        ),
+        (
+            (
+                "They/PRP/nsubj/2 launched|launch/VBD/ROOT/0 a/DT/det/4 "
+                "probe/NN/dobj/2 into/IN/prep/2 the/DT/det/7 leak/NN/pobj/5"
+            ),
+            True,
+        ),
+    ],
+)
+def test_a_probe_in_space_is_no_investigation(line: str, *, is_event: bool) -> None:
+    assert ("probe" in mentions(line)) is is_event

@@ -578,6 +578,25 @@ SO = FactualityValue.CT_PLUS
         ),
         (
             (
+                "He/PRP/nsubj/2 was|be/VBD/ROOT/0 to/TO/aux/5 have/VB/aux/5 "
+                "spoken|speak/VBN/xcomp/2"
+            ),
+            "spoken",
+            FactualityValue.CT_MINUS,
+            Stance.CANCELLED,
+        ),
+        (
+            (
+                "It/PRP/nsubj/2 called|call/VBD/ROOT/0 for/IN/prep/2 a/DT/det/5 "
+                "halt/NN/pobj/3 ,/,/punct/2 the/DT/det/8 release/NN/dobj/2 "
+                "of/IN/prep/8 prisoners|prisoner/NNS/pobj/9"
+            ),
+            "release",
+            FactualityValue.PS_PLUS,
+            Stance.POSSIBLE,
+        ),
+        (
+            (
                 "They/PRP/nsubj/2 scrapped|scrap/VBD/ROOT/0 the/DT/det/4 "
                 "search/NN/dobj/2"
             ),

@@ -30,6 +30,15 @@ def only(text: str, day: date | None = THURSDAY) -> Timex:
             ),
             "2018-07-09",
         ),
+        # What will be paid is measured by the price of a Friday that is over.
+        (
+            (
+                "They/PRP/nsubj/3 will/MD/aux/3 pay/VB/ROOT/0 above/IN/prep/3 "
+                "its/PRP$/poss/7 closing/NN/compound/7 price/NN/pobj/4 on/IN/prep/3 "
+                "Friday/NNP/pobj/8"
+            ),
+            "2018-07-06",
+        ),
         # Who will miss it after falling on Monday has fallen.
         (
             (

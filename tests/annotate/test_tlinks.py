@@ -164,6 +164,14 @@ TIMES: dict[str, Case] = {
         "2005",
         set(),
     ),
+    "closing price": Case(
+        "They/PRP/nsubj/3 will/MD/aux/3 pay/VB/ROOT/0 above/IN/prep/3 its/PRP$/poss/7 "
+        "closing/NN/compound/7 price/NN/pobj/4 on/IN/prep/3 Friday/NNP/pobj/8/DATE "
+        "././punct/3",
+        "pay",
+        "Friday",
+        set(),
+    ),
     "more than then": Case(
         "Sales|sale/NNS/nsubj/2 rose|rise/VBD/ROOT/0 faster/RBR/advmod/2 "
         "than/IN/prep/3 in/IN/prep/4 2005/CD/pobj/5/DATE ././punct/2",

@@ -209,6 +209,8 @@ def test_a_name_in_the_story_is_no_byline() -> None:
         "St. John's (AFP) –",
         "SEOUL, South Korea (AP) _",
         "GENEVA/NEW YORK (12 July 2018) –",
+        "PASADENA, California (Feb 3, 2026) —",
+        "OSLO (Tuesday, 3 February 2026) (AP) —",
         "July 12 (UPI) --",
         "(CNN)",
         "NEW DELHI:",

@@ -63,6 +63,8 @@ def light_verb(tokens: Tokens, i: int) -> int | None:
     token = tokens[i]
     head = tokens[token.head]
     lemma = token.lemma.lower()
+    if lemma == "probe" and _is_craft(tokens, i):
+        return None
     if token.dep in {"dobj", "nsubjpass"} and lemma in _LIGHT.get(head.lemma, ()):
         return head.i
     if token.dep == "pobj" and tokens[head.head].tag.startswith("VB"):
@@ -106,9 +108,32 @@ def _is_other(tokens: Tokens, i: int, lemma: str) -> bool:
     """Tell whether a word for events means a thing, a figure or a place here."""
     if lemma == "summit":
         return _is_peak(tokens, i)
+    if lemma == "probe":
+        return _is_craft(tokens, i)
     return _is_first_half(tokens, i, lemma) or _is_result(tokens, i, lemma)
 
 
+def _is_craft(tokens: Tokens, i: int) -> bool:
+    """Tell a probe that flies from one of prosecutors."""
+    if any(clause.lemma in _NAMING for clause in children(tokens, i, "acl")):
+        return True
+    behind = {prep.lemma for prep in children(tokens, i, "prep")}
+    if not behind.isdisjoint({"to", "toward", "towards"}):
+        return True  # "a probe to Mars"
+    if tokens[i].dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    verb = tokens[tokens[i].head]
+    toward = {prep.lemma for prep in children(tokens, verb.i, "prep")}
+    is_sent = verb.lemma in {"launch", "send"} and not toward.isdisjoint(_WAYS)
+    return is_sent or (tokens[i].dep == "nsubj" and verb.lemma in _FLYING)
+
+
+_NAMING = frozenset({"name", "call", "dub", "christen"})
+_WAYS = frozenset({"from", "to", "toward", "towards", "aboard", "atop"})
+_FLYING = frozenset({
+    "fly", "land", "orbit", "enter", "map", "leave", "touch", "circle", "photograph",
+    "crash", "travel", "approach", "dock", "lift", "blast", "transmit", "beam",
+})  # fmt: skip
 _FIGURES = frozenset({"sale", "export", "import"})
 # Acts whose result is a text of the same name.
 _STUDIES = frozenset({"study", "survey", "review", "analysis", "poll", "report"})

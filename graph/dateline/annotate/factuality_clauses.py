@@ -210,12 +210,21 @@ def _under_be(tokens: Tokens, head: int, governor: Outlook) -> Outlook:
     adjective = first_child(tokens, head, "acomp", "oprd")
     if adjective is not None:
         return _infinitive_of(tokens, adjective, governor)
-    if bearer_fails(tokens, head):
+    if bearer_fails(tokens, head) or _was_to_have(tokens, head):
         return under(lexicon.CANCELLATION, governor, tokens[head].span)
     subject = first_child(tokens, head, "nsubj")
     lemma = "" if subject is None else subject.lemma.lower()
     signature = lexicon.NOUN_TO.get(lemma, lexicon.PLAN)
     return under(signature, governor, tokens[head].span)
+
+
+def _was_to_have(tokens: Tokens, head: int) -> bool:
+    """Read "was to have spoken": what was planned did not come."""
+    planned = first_child(tokens, head, "xcomp", "ccomp")
+    if planned is None or tense_aspect(tokens, head)[0] is not Tense.PAST:
+        return False
+    helpers = {child.text.lower() for child in children(tokens, planned.i, "aux")}
+    return {"to", "have"} <= helpers
 
 
 def bearer_fails(tokens: Tokens, clause: int) -> bool:

@@ -67,8 +67,23 @@ def _object(scope: Judge, i: int, head: int) -> Outlook:
         return _missed(tokens, i, governor, cue, is_absent=True)
     signature = _object_signature(tokens, i, head, governor)
     if signature is None:
+        signature = _listed_signature(tokens, i, head)
+    if signature is None:
         return _presupposed(tokens, i, governor)
     return under(signature, governor, cue)
+
+
+def _listed_signature(tokens: Tokens, i: int, head: int) -> Signature | None:
+    """Read "called for a halt, the release": a list that the parser breaks off."""
+    if i == 0 or not head < i:
+        return None
+    start = min((child.i for child in children(tokens, i) if child.i < i), default=i)
+    if tokens[start - 1].text != ",":
+        return None
+    for child in children(tokens, head, "prep"):
+        if head < child.i < i:
+            return prepositional(tokens, head, child.text.lower())
+    return None
 
 
 def _object_signature(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dateline.annotate.timex_reading import Direction, Way
+from dateline.annotate.tree import is_dated_figure
 from dateline.model.text import Span, Token
 
 # Words after which something lies ahead ("the meeting set for Tuesday").
@@ -80,6 +81,8 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
     Friday", "follows Tuesday's vote") says little: a past form above it decides.
     """
     token = parse.head_of(span)
+    if token is not None and _is_of_figure(parse, token):
+        return Direction(Way.PAST, "a figure of that day")
     weak: Direction | None = None
     is_on_noun = False
     is_possessive = token is not None and token.dep == "poss"
@@ -101,6 +104,14 @@ def direction_from_tree(parse: Parse, span: Span) -> Direction | None:
         token = parse.tokens[token.head]
         is_on_noun = is_on_noun or token.pos in _NOUNS
     return weak
+
+
+def _is_of_figure(parse: Parse, token: Token) -> bool:
+    """Tell whether the time is that of a price: "its closing price on Friday"."""
+    prep = parse.tokens[token.head]
+    return (
+        prep.pos == "ADP" and prep.i > 1 and is_dated_figure(parse.tokens, prep.i - 1)
+    )
 
 
 def _is_after_doing(parse: Parse, token: Token) -> bool:

@@ -22,7 +22,12 @@ from dateline.annotate.tlink_words import (
     MAKING,
     TIME_SIGNALS,
 )
-from dateline.annotate.tree import SUBJECTS, first_child, is_verbal
+from dateline.annotate.tree import (
+    SUBJECTS,
+    first_child,
+    is_dated_figure,
+    is_verbal,
+)
 from dateline.model.mentions import EventClass
 from dateline.model.time import TimexType, TLinkType
 
@@ -142,7 +147,7 @@ def _is_range(grid: Grid, place: Attachment) -> bool:
 def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     """Return the events that the timex dates, with the rule that says so."""
     tokens = grid.tokens
-    if _is_distance(grid, place):
+    if _is_distance(grid, place) or _is_of_figure(grid, place):
         return []
     governor = tokens[place.governor]
     if place.dep in _ADNOMINAL and not is_verbal(governor):
@@ -313,6 +318,14 @@ def _is_base_of_comparison(grid: Grid, place: Attachment) -> bool:
         numbers += here.tag == "CD"
         at -= 1
     return False
+
+
+def _is_of_figure(grid: Grid, place: Attachment) -> bool:
+    """Read "a premium to its closing price on Friday": the price was on Friday."""
+    at, tokens = _edge(grid, place) - 1, grid.tokens
+    if at < 1 or tokens[at].sentence != tokens[place.head].sentence:
+        return False
+    return is_dated_figure(tokens, at) and place.governor != at
 
 
 def _is_under_than(grid: Grid, place: Attachment) -> bool:

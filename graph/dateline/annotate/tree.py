@@ -289,6 +289,20 @@ def name_behind(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def is_dated_figure(tokens: Tokens, i: int) -> bool:
+    """Tell whether the noun at `i` is a figure of one day: "its closing price".
+
+    >>> is_dated_figure((), 0)
+    False
+    """
+    if not 0 < i < len(tokens) or tokens[i].pos != "NOUN":
+        return False
+    if tokens[i].lemma in {"close", "closing"}:
+        return True
+    is_level = tokens[i].lemma in {"price", "level", "rate", "value"}
+    return is_level and tokens[i - 1].lemma in {"closing", "close", "opening", "last"}
+
+
 def subject(tokens: Tokens, verb: int, depth: int = 0) -> Subject | None:
     """Return the subject of `verb`, its own or the one its construction lends it.
 

@@ -273,11 +273,16 @@ def _has_content(doc: AnnotatedDocument, mention: EventMention) -> bool:
 
 
 def _is_main(doc: AnnotatedDocument, item: Described) -> bool:
-    """Tell whether the verb of a mention heads its sentence, or is joined to it."""
+    """Tell whether the verb of a mention heads its sentence, or is joined to it.
+
+    Who says so may follow: "Fighting resumed on Friday, the army said."
+    """
     token = doc.tokens[item.mention.verb]
     while token.dep == "conj":
         token = doc.tokens[token.head]
-    return token.dep == "ROOT"
+    above = doc.tokens[token.head]
+    is_told = token.dep == "ccomp" and above.dep == "ROOT" and token.i < above.i
+    return token.dep == "ROOT" or is_told
 
 
 def _title_stems(doc: AnnotatedDocument) -> frozenset[str]:

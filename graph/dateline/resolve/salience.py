@@ -17,7 +17,7 @@ _BACKGROUND = {
     EventClass.STATE: 0.4,
     EventClass.I_STATE: 0.4,
     EventClass.PERCEPTION: 0.4,
-    EventClass.ASPECTUAL: 0.8,
+    EventClass.ASPECTUAL: 0.95,
 }
 _UNTYPED = frozenset({EventType.OTHER, EventType.STATE, EventType.STATEMENT})
 

@@ -184,6 +184,7 @@ _DASH = r"(?:\s{0,3}[–—]|\s{1,3}(?:-{1,2}|_)|(?<=\))\s{0,3}-{1,2})"
 # For instance "PARIS, March 3 (Reuters) - ", "BERLIN, March 3 - ", "OSLO — "
 DATELINE = re.compile(
     rf"(?P<place>{_PLACE}?)(?:,?\s(?P<date>{_DATE}),?)?"
+    rf"(?:,?\s{{0,2}}\((?:[A-Z][a-z]{{2,8}}\.?,?\s)?{_DATE}\))?"
     rf"(?:,?\s{{0,2}}\((?P<agency>[\w .&/'’-]{{2,30}})\))?"
     rf"{_DASH}(?=\s|$|[^\W\d_]|[\"“])"
 )
