@@ -9,7 +9,9 @@ from dateline.rdf.sparql_text import (
     check_depth,
     has_dataset,
     is_fleeting,
+    is_update,
     masked,
+    names_file,
     with_using,
 )
 
@@ -79,6 +81,38 @@ def test_any_text_is_read_to_its_end(text: str) -> None:
     has_dataset(text)
     is_fleeting(text)
     check_depth(text)
+    is_update(text)
+    names_file(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("insert data { <urn:a> <urn:b> 1 }", True),
+        ("# ASK\nBASE <urn:> PREFIX insert: <urn:> WITH <g:> DELETE {} WHERE {}", True),
+        ("DROP ALL", True),
+        ("SELECT ?a { ?a ?b 'INSERT' }", False),
+        ("PREFIX drop: <urn:drop> DESCRIBE drop:all", False),
+        ("", False),
+    ],
+)
+def test_an_update_is_told_by_its_first_word(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_update(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }", True),
+        ("ASK FROM <urn:g> FROM\nNAMED # x\n<FILE:a> {}", True),
+        ("ASK FROM <urn:file:a> {}", False),
+        ("ASK FROM a:b { ?s ?p <file:a> }", False),
+        ("ASK { ?from ?p 'FROM <file:a>' } # FROM <file:a>", False),
+        ("ASK FROM", False),
+    ],
+)
+def test_a_file_in_the_dataset_is_seen(query: str, expected: bool) -> None:  # noqa: FBT001
+    assert names_file(query) is expected
 
 
 @given(st.text(alphabet=st.characters(exclude_characters='"\\\n\r'), max_size=40))

@@ -34,6 +34,7 @@ COMMANDS = MappingProxyType(
         "validate": "dateline.cli.validate:validate",
         "remove": "dateline.cli.remove:remove",
         "serve": "dateline.cli.serve:serve",
+        "mcp": "dateline.cli.mcp:mcp",
         "push": "dateline.cli.transfer:push",
         "pull": "dateline.cli.transfer:pull",
         "backup": "dateline.cli.backup:backup",

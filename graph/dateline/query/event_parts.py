@@ -186,9 +186,9 @@ def read_articles(
     return found
 
 
-def read_texts(store: Store) -> dict[str, str]:
-    """Return the texts of all articles that kept theirs."""
-    return _texts(store, None)
+def read_texts(store: Store, iris: set[str] | None = None) -> dict[str, str]:
+    """Return the texts of articles that kept theirs; `None` asks for all."""
+    return _texts(store, iris)
 
 
 def _iso(value: Any) -> str:

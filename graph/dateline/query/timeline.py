@@ -57,11 +57,11 @@ def timeline(
         raise QueryError(f"the start {start} is after the end {end}")
     patterns = []
     if actor is not None:
-        patterns.append(_taking_part(store, "hasActor", actor))
+        patterns.append(taking_part(store, "hasActor", actor))
     if place is not None:
-        patterns.append(_taking_part(store, "hasPlace", place))
+        patterns.append(taking_part(store, "hasPlace", place))
     if event_type is not None:
-        patterns.append(_of_type(store, event_type))
+        patterns.append(of_type(store, event_type))
     if status is not None:
         patterns.append(f"?event a <{STATUS_CLASS[status]}> .")
     events = _select(store, patterns, start=start, end=end)
@@ -77,7 +77,7 @@ def timeline(
     return Timeline(tuple(sorted(kept, key=time_order)))
 
 
-def _of_type(store: Store, notation: str) -> str:
+def of_type(store: Store, notation: str) -> str:
     """Return the pattern of events of a type, or of a user's type below it."""
     kind = event_type_iri(notation)
     own = store.query(
@@ -142,14 +142,21 @@ def time_order(entry: TimelineEntry) -> tuple[date, date, date, str, int]:
     one time stand in the order of their text.
     """
     when = entry.date
-    days = () if when is None else _days(when.earliest_begin, when.latest_end)
+    days = () if when is None else bounded_days(when.earliest_begin, when.latest_end)
     first, last = days or (date.max, date.max)
     begin = (None if when is None else when.latest_begin) or last
     place = min((each.start for each in entry.evidence), default=0)
     return first, last, begin, entry.article.iri, place
 
 
-def _days(first: date | None, last: date | None) -> tuple[date, date] | tuple[()]:
+def bounded_days(
+    first: date | None, last: date | None
+) -> tuple[date, date] | tuple[()]:
+    """Return the days between which an event is sorted in; none if both are open.
+
+    >>> bounded_days(None, date(2018, 7, 12))
+    (datetime.date(2018, 7, 12), datetime.date(2018, 7, 12))
+    """
     if first is not None:
         return first, last or date.max
     return () if last is None else (last, last)
@@ -164,7 +171,7 @@ def called(store: Store, name: str) -> tuple[str, ...]:
     return tuple(sorted(str(row[0]) for row in answer.rows))
 
 
-def _taking_part(store: Store, shortcut: str, name: str) -> str:
+def taking_part(store: Store, shortcut: str, name: str) -> str:
     """Return the pattern of events with an entity of this name; the IRIs are ours."""
     who = " ".join(f"<{iri}>" for iri in called(store, name))
     return f"VALUES ?{shortcut} {{ {who} }} ?event sem:{shortcut} ?{shortcut} ."
@@ -180,10 +187,10 @@ def _select(
         + (" ".join(patterns) or "?event a dl:Eventuality .")
         + f"{dated} }}"
     )
-    return sorted({str(iri) for iri, *days in answer.rows if _fits(days, start, end)})
+    return sorted({str(iri) for iri, *days in answer.rows if fits(days, start, end)})
 
 
-def _fits(days: list[Value], start: date | None, end: date | None) -> bool:
+def fits(days: list[Value], start: date | None, end: date | None) -> bool:
     """Tell whether an event may have overlapped with `[start, end]`."""
     if start is None and end is None:
         return True

@@ -18,6 +18,7 @@ from dateline.errors import QueryError, SourceError, StoreError
 from dateline.rdf.functions import FUNCTIONS
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.sparql_text import has_dataset, with_using
+from dateline.rdf.table import Table, cells_of
 from dateline.rdf.terms import PREFIXES
 
 _BAD_QUERY = (SyntaxError, ValueError, RuntimeError)
@@ -55,6 +56,23 @@ class Result:
     kind: Kind
     raw: Any
 
+    @property
+    def is_true(self) -> bool:
+        """What an `ASK` query says."""
+        return bool(self.raw)
+
+    def table(self) -> Table:
+        """Return the solutions of a `SELECT` query, computed as they are taken."""
+        names = tuple(variable.value for variable in self.raw.variables)
+        return Table(names, cells_of(self.raw, range(len(names))))
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Yield what a `CONSTRUCT` or `DESCRIBE` query gives."""
+        try:
+            yield from self.raw
+        except _BAD_QUERY as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
     def write(self, output: IO[bytes], media_type: str) -> None:
         """Write it; `media_type` is one that fits the kind."""
         form: Any = (
@@ -66,6 +84,19 @@ class Result:
             self.raw.serialize(output, form)
         except _BAD_QUERY as error:
             raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def turtle(triples: Iterable[ox.Triple]) -> str:
+    """Write triples as Turtle, with those of the usual prefixes that they use.
+
+    >>> turtle([])
+    ''
+    """
+    listed = list(triples)
+    told = "".join(map(str, listed))
+    used = {name: base for name, base in PREFIXES.items() if f"<{base}" in told}
+    form: Any = ox.RdfFormat.TURTLE
+    return (ox.serialize(listed, format=form, prefixes=used) or b"").decode()
 
 
 def open_checkpoint(path: str | Path | None) -> ox.Store:

@@ -134,6 +134,61 @@ def has_word(sparql: str, word: str) -> bool:
     return any((token["word"] or "").upper() == word for token in tokens)
 
 
+_PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
+_UPDATES = frozenset(
+    {
+        "INSERT",
+        "DELETE",
+        "WITH",
+        "LOAD",
+        "CLEAR",
+        "CREATE",
+        "DROP",
+        "COPY",
+        "MOVE",
+        "ADD",
+    }
+)
+
+
+def is_update(sparql: str) -> bool:
+    """Tell whether a text begins as an update does, after its prologue.
+
+    >>> is_update("PREFIX : <urn:> INSERT DATA { :a :b 1 }")
+    True
+    >>> is_update("ASK { ?insert ?p ?o }")
+    False
+    """
+    words = (word for word, _ in _outer_words(sparql))
+    return next((word for word in words if word not in _PROLOGUE), "") in _UPDATES
+
+
+_FROM_FILE = re.compile(r"<\s*file:", re.IGNORECASE)
+
+
+def names_file(sparql: str) -> bool:
+    """Tell whether `FROM` names a file.
+
+    >>> names_file("SELECT * FROM NAMED <file:///etc/passwd> {}")
+    True
+    >>> names_file("SELECT * FROM <urn:g> { ?s ?p <file:///a> }")
+    False
+    """
+    return any(
+        word == "FROM" and _is_file(sparql, token.end())
+        for word, token in _outer_words(sparql)
+    )
+
+
+def _is_file(sparql: str, start: int) -> bool:
+    for token in _TOKEN.finditer(sparql, start):
+        if token["iri"]:
+            return _FROM_FILE.match(token["iri"]) is not None
+        if not token["comment"] and (token["word"] or "").upper() != "NAMED":
+            return False
+    return False
+
+
 _BLANK = re.compile(r"(?:\s|#[^\n\r]*+)*+")
 
 

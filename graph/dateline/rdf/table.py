@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -81,7 +81,7 @@ def ask_table(
         raise QueryError("this is no SELECT query")
     names = [variable.value for variable in raw.variables]
     kept = [place for place, name in enumerate(names) if name not in hidden]
-    rows = _rows(raw, kept)
+    rows = cells_of(raw, kept)
     return Table(
         columns=tuple(names[place] for place in kept),
         rows=_distinct(rows) if len(kept) < len(names) else rows,
@@ -100,7 +100,12 @@ def columns_of_select(sparql: str, hidden: Collection[str] = ()) -> tuple[str, .
     return ask_table(ox.Store(), sparql, {}, hidden).columns
 
 
-def _rows(raw: Any, kept: list[int]) -> Iterator[Row]:
+def cells_of(raw: Any, kept: Sequence[int]) -> Iterator[Row]:
+    """Yield the cells of Oxigraph's solutions at these places of each row.
+
+    Raises:
+        QueryError: if a row cannot be computed.
+    """
     try:
         for solution in raw:
             yield tuple(_cell(solution[place]) for place in kept)

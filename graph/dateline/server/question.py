@@ -101,8 +101,14 @@ class Reading:
     problems: tuple[str, ...]
 
 
-def read_typed(query: NamedQuery, pairs: Iterable[tuple[str, str]]) -> Reading:
-    """Read the parameters of a request, without `format`; an empty one is not there.
+def read_typed(
+    query: NamedQuery,
+    pairs: Iterable[tuple[str, str]],
+    beside: tuple[str, ...] = (FORMAT,),
+) -> Reading:
+    """Read the parameters of a request; an empty one is not there.
+
+    `beside` are parameters of the server's own, which are read elsewhere.
 
     >>> from dateline.query.named import named_query
     >>> read_typed(named_query("met"), [("who", "Osei"), ("when", "1")]).problems
@@ -114,7 +120,7 @@ def read_typed(query: NamedQuery, pairs: Iterable[tuple[str, str]]) -> Reading:
     for name, text in pairs:
         parameter = known.get(name)
         if parameter is None:
-            problems.append(_unknown(query, name))
+            problems.append(_unknown(query, name, beside))
         elif parameter.name in typed:
             problems.append(f"{name}: give it once")
         elif text.strip():
@@ -132,9 +138,9 @@ def read_typed(query: NamedQuery, pairs: Iterable[tuple[str, str]]) -> Reading:
     )
 
 
-def _unknown(query: NamedQuery, name: str) -> str:
-    names = sorted([FORMAT, *map(public_name, query.parameters)])
-    return f"unknown parameter {name[:40]!r}; known: {', '.join(names)}"
+def _unknown(query: NamedQuery, name: str, beside: tuple[str, ...]) -> str:
+    names = sorted([*beside, *map(public_name, query.parameters)])
+    return f"unknown parameter {name[:40]!r}; known: {', '.join(names) or 'none'}"
 
 
 def _problems(parameter: Parameter, name: str, text: str) -> list[str]:

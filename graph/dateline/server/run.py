@@ -33,7 +33,7 @@ def serve(settings: Settings, port: int, on_ready: Callable[[str], None]) -> Non
         StoreError: if the store cannot be served, or the address is taken.
     """
     check_settings(settings.access)
-    listener = _listen(settings.access.host, port)
+    listener = listen(settings.access.host, port)
     try:
         asyncio.run(_serve(settings, listener, on_ready))
     finally:
@@ -55,7 +55,9 @@ async def _serve_with(
         host, port = listener.getsockname()[:2]
         shown = f"[{host}]" if ":" in host else host
         on_ready(f"http://{shown}:{port}")
-        await _Server(_config(App(service), service.settings)).serve(sockets=[listener])
+        await QuietServer(config_of(App(service), service.settings)).serve(
+            sockets=[listener]
+        )
     finally:
         await service.stop()
 
@@ -67,8 +69,8 @@ async def _relaying(settings: Settings) -> AsyncIterator[str | None]:
         yield None
         return
     relay = Relay(settings.access.services, settings.limits.service_s)
-    listener = _listen("127.0.0.1", 0)
-    server = _Inner(_config(relay, settings))
+    listener = listen("127.0.0.1", 0)
+    server = _Inner(config_of(relay, settings))
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/{relay.secret}?to="
@@ -78,7 +80,8 @@ async def _relaying(settings: Settings) -> AsyncIterator[str | None]:
         listener.close()
 
 
-def _config(app: Any, settings: Settings) -> uvicorn.Config:
+def config_of(app: Any, settings: Settings) -> uvicorn.Config:
+    """Return how uvicorn serves: no logs, no headers of its own, no patience."""
     return uvicorn.Config(
         app,
         lifespan="off",
@@ -106,7 +109,7 @@ class _Inner(uvicorn.Server):
         yield
 
 
-class _Server(uvicorn.Server):
+class QuietServer(uvicorn.Server):
     """Leaves its loop on a signal, so that what was started can be ended.
 
     The one of uvicorn raises the signal again, which ends the process before.
@@ -125,7 +128,12 @@ class _Server(uvicorn.Server):
                 loop.remove_signal_handler(number)
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; port 0 lets the system choose one.
+
+    Raises:
+        StoreError: if the address is taken, or is none.
+    """
     try:
         family, kind, proto, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE

@@ -58,7 +58,7 @@ def write_json(question: Question, table: Table) -> Iterator[str]:
         "columns": list(table.columns),
     }
     rows = (
-        {name: _plain(cell) for name, cell in zip(table.columns, row, strict=True)}
+        {name: plain(cell) for name, cell in zip(table.columns, row, strict=True)}
         for row in table.rows
     )
     yield from _with_rows(head, "rows", rows)
@@ -84,7 +84,12 @@ def _with_rows(
     yield "\n ]\n}\n"
 
 
-def _plain(cell: Cell | None) -> str | int | float | bool | None:
+def plain(cell: Cell | None) -> str | int | float | bool | None:
+    """Return a cell as JSON has it: numbers and truth values are its own.
+
+    >>> plain(Cell(kind=CellKind.LITERAL, text="07", datatype=XSD.integer))
+    7
+    """
     if cell is None:
         return None
     native = _native(cell)

@@ -9,6 +9,7 @@ The process called the keeper has the same form; it alone touches the store itse
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import sys
 import zlib
@@ -25,6 +26,7 @@ from dateline.rdf.guard import refuse_calls
 from dateline.rdf.service_calls import route_calls
 from dateline.rdf.table import Row, Table, ask_table
 from dateline.server import frames, media
+from dateline.server.excerpts import EXCERPTS, visible
 from dateline.server.keeper import Keeper
 from dateline.server.question import Question
 from dateline.server.sandbox import confine, limit_memory
@@ -189,6 +191,17 @@ class Reader:
         default, named = engine.count_graphs(self.store)
         self.output({"default": default, "named": named}, "").close()
 
+    def excerpt(self, request: dict[str, Any]) -> None:
+        """Answer with an excerpt, as JSON."""
+        told = visible(EXCERPTS[request["op"]](self.store, request))
+        body = json.dumps(told, ensure_ascii=False).encode()
+        if len(body) > request["max_bytes"]:
+            msg = f"the answer is larger than {request['max_bytes']:,} bytes: "
+            raise TooLargeError(msg + "ask for fewer rows, or for less of each")
+        output = self.output({}, "", {**request, "method": "GET"})
+        output.write(body)
+        output.close()
+
     def description(self, request: dict[str, Any]) -> None:
         """Describe the service."""
         service = Service(**request["service"])
@@ -250,6 +263,7 @@ _READS = {
     "dataset": Reader.dataset,
     "counts": Reader.counts,
     "description": Reader.description,
+    **dict.fromkeys(EXCERPTS, Reader.excerpt),
 }
 
 
@@ -290,8 +304,6 @@ def _told(error: BaseException, relay: str | None) -> dict[str, Any]:
 
 def serve(source: IO[bytes], pipe: IO[bytes], answer: Callable[..., None]) -> None:
     """Answer requests until the pipe ends."""
-    import json  # noqa: PLC0415
-
     while (frame := frames.read(source)) is not None:
         request = json.loads(frame[1])
         bodies = [frames.read(source) for _ in range(request.get("bodies", 0))]
