@@ -147,7 +147,9 @@ def test_within_two_years_begins_with_the_told_time_if_it_is_over() -> None:
     _, timex = find_timexes(
         "A deal signed in December 2004 broke down within two years.", dct=THURSDAY
     )
-    assert timex.time.interval == Interval.whole(date(2004, 12, 1), date(2006, 12, 1))
+    assert timex.time.interval == Interval(
+        earliest_begin=date(2004, 12, 1), latest_end=date(2006, 12, 31)
+    )
     assert timex.time.basis is DateBasis.RELATIVE_TO_TIME
     assert timex.anchor == 0
 
@@ -228,3 +230,44 @@ def test_a_day_told_long_before_is_no_day_of_a_bare_time() -> None:
         "She spoke on Tuesday. It was 2015, then 2016, then 2017. He left at midnight."
     )
     assert find_timexes(text, dct=THURSDAY)[-1].time.value == "2018-07-12T24:00"
+
+
+SIEGE = (
+    "In the spring of 1672 the army crossed. On 14 June it invested the town. The "
+    "shelling began on 19 June and lasted until the 27th.\n\nHelp came in July."
+)
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 10, 3)])
+def test_days_of_a_story_are_of_the_year_it_tells_of(day: date | None) -> None:
+    found = find_timexes(SIEGE, dct=day)
+    assert [timex.time.value for timex in found] == [
+        "1672-SP", "1672-06-14", "1672-06-19", "1672-06-27", "1672-07",
+    ]  # fmt: skip
+    assert found[1].time.basis is DateBasis.RELATIVE_TO_TIME
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # a day after a day of a year that is over
+        ("It began on 25 June 1950. On 28 June the town fell.", "1950-06-28"),
+        # a bare month, a bare year, a day ahead, a day right before the publication
+        ("Born on 4 May 1935, he died in April.", "2026-04"),
+        ("They won in 1950. On 28 June they lost.", "2026-06-28"),
+        ("Jailed on 3 May 2019, he will be freed on 2 December.", "2026-12-02"),
+        ("Jailed on 3 May 2019, he was freed on 2 October.", "2026-10-02"),
+        # the year before
+        ("It began on 3 May 2025. On 28 June it ended.", "2026-06-28"),
+    ],
+)
+def test_news_is_no_story_of_another_year(text: str, value: str) -> None:
+    assert find_timexes(text, dct=date(2026, 10, 20))[-1].time.value == value
+
+
+def test_within_six_weeks_of_a_season_begins_some_day_of_it() -> None:
+    found = find_timexes("In the spring of 1672 they came and won within six weeks.")
+    interval = found[1].time.interval
+    assert interval.earliest_begin == date(1672, 3, 1)
+    assert interval.latest_begin != interval.earliest_begin
+    assert interval.latest_end == date(1672, 7, 12)

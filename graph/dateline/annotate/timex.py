@@ -24,7 +24,13 @@ from dateline.annotate.timex_filter import is_time, is_time_in_tree, is_veto
 from dateline.annotate.timex_grammar import Candidate, candidates
 from dateline.annotate.timex_normalise import normalise
 from dateline.annotate.timex_ranges import link_ranges
-from dateline.annotate.timex_reading import Direction, Reading, Reference, TimexOptions
+from dateline.annotate.timex_reading import (
+    Direction,
+    Reading,
+    Reference,
+    Story,
+    TimexOptions,
+)
 from dateline.annotate.timex_stretches import settle_stretches
 from dateline.annotate.timex_words import Words, cut
 from dateline.model.annotated import AnnotatedDocument
@@ -40,6 +46,13 @@ FOREIGN_RULE = "foreign.date"
 _DIGITS = frozenset({"date.iso", "date.numeric"})
 
 # How many expressions back a day is still the one that "before midnight" is about.
+_LONG_PAST, _HISTORY = 3, 100  # years before the publication
+_FINE = frozenset(
+    {
+        Granularity.DAY, Granularity.TIME_OF_DAY, Granularity.WEEK, Granularity.MONTH,
+        Granularity.SEASON,
+    }
+)  # fmt: skip
 _MEMORY = 2
 
 Found = tuple[Span, Reading]
@@ -103,6 +116,7 @@ class _Finder:
         self.day_told: tuple[date, int] | None = None
         self.seen: tuple[Span, Direction] | None = None
         self.end = self.count = 0
+        self.years: list[tuple[int, bool]] = []
 
     def run(self, words: Words, foreign: Sequence[Found]) -> Iterator[Timex]:
         """Yield the readable candidates, and the foreign dates at their places."""
@@ -147,9 +161,33 @@ class _Finder:
             narrative=None if self.told is None else self.told.period,
             told_day=self.told_day(),
             quarter=self.quarter,
+            story=self.story(span),
             look=partial(self.direction, span),
             options=self.options,
         )
+
+    def story(self, span: Span) -> Story | None:
+        """Return the year long past that the text tells of at `span`, if any.
+
+        Without a publication date it is the last told year. Else it is one of another
+        century, told by a day, month or season; or one that is well over, told by a
+        day in this paragraph, or twice.
+        """
+        if not self.years:
+            return None
+        year, is_fine = self.years[-1]
+        if self.day is None:
+            return Story(year, stays=True)
+        stays = self.years == [(year, True), (year, True)]
+        is_here = "\n\n" not in self.text[self.end : span.start]
+        age = self.day.year - year
+        if age >= _HISTORY and is_fine and (is_here or stays):
+            return Story(year, stays=stays)
+        told = self.told_day()
+        is_day = told is not None and told.year == year
+        if age >= _LONG_PAST and (stays or (is_here and is_day)):
+            return Story(year, stays=stays and is_here, is_firm=stays)
+        return None
 
     def told_day(self) -> date | None:
         """Return the last told day, unless two coarser times were told since."""
@@ -169,10 +207,19 @@ class _Finder:
         """Keep a dated expression as the time that later ones are counted from."""
         if reading.type in {TimexType.DATE, TimexType.TIME} and reading.period:
             self.told, self.told_index = reading, self.count
+            self.remember_year(reading.period)
             self.remember_quarter(reading.period)
             if reading.period.granularity is Granularity.DAY and reading.period.first:
                 self.day_told = reading.period.first, self.count
         self.count += 1
+
+    def remember_year(self, period: Period) -> None:
+        """Keep the years told last, and whether a day or a month of them was told."""
+        if period.first is None or period.last is None:
+            return
+        if period.first.year == period.last.year:
+            is_fine = period.granularity in _FINE
+            self.years = [*self.years[-1:], (period.first.year, is_fine)]
 
     def remember_quarter(self, period: Period) -> None:
         """Keep the latest quarter that is over: the one that a report is about."""

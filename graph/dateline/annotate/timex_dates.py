@@ -250,18 +250,34 @@ def month_day(
     """Read a day of a month without its year."""
     if number > (29 if month == 2 else calendar.days_in_month(2000, month)):  # noqa: PLR2004
         return None
-    if ref.day is None:
+    usual = None
+    if ref.day is not None:
+        if offset is not None:
+            found = _day(ref.day.year + offset, month, number)
+            if found is not None:
+                return relative(calendar.day(found), ref, "the year is told")
+        years = range(max(ref.day.year - 4, 1), ref.day.year + 5)
+        days = [day for year in years if (day := _day(year, month, number)) is not None]
+        usual = choose(days, ref)
+    year = ref.year_of_story(usual, is_day=True)
+    told = None if year is None else _day(year, month, number)
+    if told is not None:
+        return in_story(calendar.day(told))
+    if usual is None:
         return open_reading(
             f"XXXX-{month:02d}-{number:02d}", Granularity.DAY, "no publication date"
         )
-    if offset is not None:
-        found = _day(ref.day.year + offset, month, number)
-        if found is not None:
-            return relative(calendar.day(found), ref, "the year is told")
-    years = range(max(ref.day.year - 4, 1), ref.day.year + 5)
-    days = [day for year in years if (day := _day(year, month, number)) is not None]
-    found = choose(days, ref)
-    return relative(calendar.day(found), ref, reason(ref))
+    return relative(calendar.day(usual), ref, reason(ref))
+
+
+def in_story(period: Period) -> Reading:
+    """Return the reading of a date whose year is that of the times told before."""
+    return date_reading(
+        period,
+        basis=DateBasis.RELATIVE_TO_TIME,
+        why="in the year told before",
+        is_narrative=True,
+    )
 
 
 def choose(days: list[date], ref: Reference) -> date:
@@ -292,6 +308,10 @@ def reason(ref: Reference) -> str:
 
 
 def _day_of_month(number: int, c: Candidate, ref: Reference) -> Reading | None:
+    year = ref.year_of_story(None, is_day=False)
+    if ref.told_day is not None and year == ref.told_day.year:
+        found = _day(ref.told_day.year, ref.told_day.month, number)
+        return None if found is None else in_story(calendar.day(found))
     if ref.day is None:
         return open_reading(
             f"XXXX-XX-{number:02d}", Granularity.DAY, "no publication date"

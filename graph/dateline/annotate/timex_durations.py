@@ -16,7 +16,7 @@ from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_numbers import format_number, read_number
 from dateline.annotate.timex_patterns import FREQUENCIES, UNITS, WEEKDAY_NUMBER
 from dateline.annotate.timex_reading import Reading, Reference, Way, open_reading
-from dateline.model.time import DateBasis, Granularity, TimexType
+from dateline.model.time import DateBasis, Granularity, Interval, TimexType
 
 
 def _duration(value: str, unit: str, why: str, mod: str | None = None) -> Reading:
@@ -80,6 +80,10 @@ def _within(
     if start is None or number is None:
         return reading
     bounds = stretch(unit, number, start, back=False)
+    if told is not None and start == told.first and told.last != told.first:
+        # "in spring … within six weeks": from some day of it on.
+        last = stretch(unit, number, told.last, back=False).latest_end
+        bounds = Interval(earliest_begin=start, latest_end=last)
     return replace(
         reading,
         interval=bounds,

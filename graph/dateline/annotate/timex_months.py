@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.annotate import timex_calendar as calendar
@@ -10,6 +11,7 @@ from dateline.annotate.timex_dates import (
     MOST_WEEKDAYS,
     base_year,
     explicit,
+    in_story,
     offset_of,
     read_mod,
     relative,
@@ -42,11 +44,19 @@ def read_month(c: Candidate, ref: Reference) -> Reading | None:
             return None
         period = _of_month(calendar.month(year, number), c)
         return None if period is None else explicit(period, "a month", mod)
-    if ref.day is None:
+    if ref.day is None and ref.story is None:
         return open_reading(
             f"XXXX-{number:02d}", Granularity.MONTH, "no publication date", mod=mod
         )
-    return _month_near(number, c, ref, mod)
+    usual = None if ref.day is None else _month_near(number, c, ref, mod)
+    first = usual.period.first if usual is not None and usual.period else None
+    year = (
+        None
+        if c.has("rel") or c.has("rely")
+        else ref.year_of_story(first, is_day=False)
+    )
+    period = None if year is None else _of_month(calendar.month(year, number), c)
+    return usual if period is None else replace(in_story(period), mod=mod)
 
 
 def _month_near(

@@ -161,6 +161,24 @@ def open_reading(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The year, long before the publication, that a text tells of.
+
+    Attributes:
+        year: the year.
+        stays: whether the times told last are all of that year.
+        is_firm: whether a bare month is of that year too, and not only a day.
+    """
+
+    year: int
+    stays: bool
+    is_firm: bool = True
+
+
+_NEWS = 60  # days from the publication, on either side
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """The times that an expression can hang on.
@@ -171,6 +189,7 @@ class Reference:
         told_day: the last told day, `None` if there is none or it is far away.
         quarter: the last told quarter of a year, `None` if there is none.
         narrative: the period of the last dated expression, `None` if there is none.
+        story: the year that is told of, `None` if it is that of the publication.
         look: finds the direction.
         options: settings.
     """
@@ -180,8 +199,22 @@ class Reference:
     narrative: Period | None
     told_day: date | None = None
     quarter: Period | None = None
+    story: Story | None = None
     look: Callable[[], Direction]
     options: TimexOptions
+
+    def year_of_story(self, usual: date | None, *, is_day: bool) -> int | None:
+        """Return the year that a day or month without one has by what is told.
+
+        `usual` is what it would be as seen from the publication. A day near that one
+        is news, unless the text stays in the year it tells of.
+        """
+        if self.story is None or not (self.story.is_firm or is_day):
+            return None
+        if usual is None or self.day is None:
+            return self.story.year
+        is_news = abs((usual - self.day).days) <= _NEWS and not self.story.stays
+        return None if is_news or self.direction.way is Way.FUTURE else self.story.year
 
     @property
     def direction(self) -> Direction:
