@@ -1,9 +1,11 @@
-"""Long paragraphs are parsed in pieces that together are the paragraph."""
+"""What is done to a paragraph before its parse, and to the parse after it."""
 
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
-from dateline.annotate.tokens import pieces_of
+from dateline.annotate.tokens import bearer, pieces_of
 from dateline.model.text import Block, BlockKind, Span
 
 LONGEST = 10_000
@@ -37,3 +39,17 @@ def test_pieces_are_short_and_leave_nothing_out(text: str, start: int) -> None:
     assert all(len(piece.span) <= LONGEST for piece in found)
     assert "".join(piece.span.slice(text) for piece in found) == text[start:]
     assert all(len(piece.span) for piece in found) or start == len(text)
+
+
+def test_a_fire_kills_and_no_warehouse() -> None:
+    words = ["a", "fire", "at", "a", "warehouse", "that", "killed", "nine"]
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        lemmas=["a", "fire", "at", "a", "warehouse", "that", "kill", "nine"],
+        heads=[1, 1, 1, 4, 2, 6, 4, 6],
+        deps=["det", "ROOT", "prep", "det", "pobj", "nsubj", "relcl", "dobj"],
+    )
+    assert bearer(doc[6]).text == "fire"
+    doc[6].lemma_ = "hold"
+    assert bearer(doc[6]).text == "warehouse"

@@ -379,3 +379,34 @@ def test_a_noun_in_apposition_to_a_product_makes_it_a_body() -> None:
     )
     labels = {entity.label for entities in found.values() for entity in entities}
     assert labels == {"Varda"}
+
+
+def test_they_are_the_subject_and_the_person_it_was_done_with() -> None:
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/3/PERSON opened|open/VBD/ROOT/0 "
+        "an/DT/det/5 office/NN/dobj/3 with/IN/prep/3 Bob/NNP/compound/8/PERSON "
+        "Lund/NNP/pobj/6/PERSON ././punct/3",
+        "They/PRP/nsubj/2 left|leave/VBD/ROOT/0 ././punct/2",
+    )
+    (both,) = found["They"]
+    assert set(both.members) == {found["Ann Roe"][0].key, found["Bob Lund"][0].key}
+
+
+def test_she_is_who_speaks_and_not_of_whom_a_clause_tells() -> None:
+    found = resolved(
+        "Ann/NNP/compound/2/PERSON Roe/NNP/nsubj/7/PERSON ,/,/punct/2 "
+        "whose/WP$/poss/5 sister/NN/nsubj/6 died|die/VBD/relcl/2 wept|weep/VBD/ROOT/0 "
+        "././punct/7",
+        "She/PRP/nsubj/2 left|leave/VBD/ROOT/0 ././punct/2",
+    )
+    assert [entity.label for entity in found["She"]] == ["Ann Roe"]
+
+
+def test_a_place_named_in_passing_is_not_the_town_told_of_all_along() -> None:
+    found = resolved(
+        "The/DT/det/2 town/NN/nsubj/3 fell|fall/VBD/ROOT/0 ././punct/3",
+        "A/DT/det/2 letter/NN/nsubjpass/4 was|be/VBD/auxpass/4 found|find/VBN/ROOT/0 "
+        "in/IN/prep/4 Lima/NNP/pobj/5/GPE ././punct/4",
+        "The/DT/det/2 town/NN/nsubj/3 rejoiced|rejoice/VBD/ROOT/0 ././punct/3",
+    )
+    assert {entity.label for entity in found["The town"]} == {"The town"}

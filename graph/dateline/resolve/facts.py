@@ -38,7 +38,7 @@ from dateline.resolve.drafts import (
 from dateline.resolve.entities import resolve_entities
 from dateline.resolve.event_times import mention_times
 from dateline.resolve.events import Described, cluster_events, stem
-from dateline.resolve.labels import label_mention, subject_of
+from dateline.resolve.labels import label_mention, owner_of, subject_of
 from dateline.resolve.ordering import Order, narrow
 from dateline.resolve.owners import name_owners
 from dateline.resolve.participations import participations, stand_ins
@@ -208,7 +208,12 @@ def _label(doc: AnnotatedDocument, draft: Draft, entities: Mapping[str, Entity])
     best = draft.best
     key = subject_of(doc, best.mention, best.participations)
     subject = None if key is None else _together(key, best, entities)
-    return label_mention(doc, best.mention, subject)
+    owner = owner_of(doc, best.mention, best.participations)
+    label = label_mention(doc, best.mention, subject)
+    if owner is None:
+        return label
+    # "her death" says nothing without the sentence before it.
+    return f"{entities[owner].label}'s {label.partition(' ')[2]}"
 
 
 def _together(key: str, item: Described, entities: Mapping[str, Entity]) -> str:

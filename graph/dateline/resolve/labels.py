@@ -78,6 +78,20 @@ def subject_of(
     return next((part.entity for part in participations if part.role in wanted), None)
 
 
+def owner_of(
+    doc: AnnotatedDocument,
+    mention: EventMention,
+    participations: Sequence[Participation],
+) -> str | None:
+    """Return the key of whom the pronoun means that a noun begins with: "her death"."""
+    head = doc.tokens[mention.verb]
+    first = next((doc.tokens[child] for child in head.children), None)
+    if first is None or first.tag != "PRP$" or first.i > head.i:
+        return None
+    parts = (part.entity for part in participations if part.evidence == first.span)
+    return next(parts, None)
+
+
 def _is_passive(doc: AnnotatedDocument, verb: Token) -> bool:
     below = {doc.tokens[child].dep for child in verb.children}
     if below & {"nsubjpass", "auxpass", "agent"}:

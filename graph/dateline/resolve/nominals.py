@@ -187,7 +187,10 @@ def _named_since(
         return None
     first = min(discourse.clusters[other].mentions)
     is_definite = _is_definite(discourse, described)
-    if not _has_word(discourse, other, noun) and (first < described or not is_definite):
+    # Places come and go in a text: one named in passing is not "the town" all along.
+    is_late = is_definite and first > described
+    is_named = is_late and discourse.mentions[described].kind is not EntityKind.PLACE
+    if not _has_word(discourse, other, noun) and not is_named:
         return None
     if is_definite and discourse.mentions[described].kind is _BODY:
         discourse.merge(other, number)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.model.mentions import Attribution, EntityKind, MentionForm, QuoteKind
+from dateline.resolve.companions import joined, put_joined
 from dateline.resolve.discourse import SUBJECTS, Discourse
 from dateline.resolve.entity_lexicon import ANSWERS, HAPPENING, PROXIES
 
@@ -214,7 +215,7 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
     mention, dep = discourse.mentions[m], discourse.dep(m)
     score = -100.0 * (discourse.sentence[n] - discourse.sentence[m])
     if dep in SUBJECTS:
-        score += 45
+        score += 25 if _is_aside(discourse, m) else 45
         if discourse.dep(n) in SUBJECTS:
             score += 15
     elif dep in {"dobj", "dative"}:
@@ -229,6 +230,11 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
     score += min(len(discourse.clusters[number].mentions), 6) * 2
     score += _spoken_of(discourse, n, m, said)
     return score - min(n - m, 20) * 1.5
+
+
+def _is_aside(discourse: Discourse, m: int) -> bool:
+    """Tell whether a mention is the subject of a relative clause: "whose sister"."""
+    return discourse.tokens[discourse.governor(m)].dep == "relcl"
 
 
 def _spoken_of(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
@@ -316,7 +322,7 @@ def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
         number = discourse.cluster_of.get(m)
         if number is None or _is_barred(discourse, n, m, number, said):
             continue
-        members = _joined(discourse, m)
+        members = joined(discourse, m)
         cluster, mention = discourse.clusters[number], discourse.mentions[m]
         fits = (
             bool(members)
@@ -340,7 +346,7 @@ def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
     if not members:
         discourse.put(n, number)
     else:
-        _put_joined(discourse, n, members)
+        put_joined(discourse, n, members)
 
 
 def _plural_bonus(discourse: Discourse, n: int, m: int) -> float:
@@ -357,32 +363,3 @@ def _plural_bonus(discourse: Discourse, n: int, m: int) -> float:
 
 def _is_adjective(discourse: Discourse, m: int) -> bool:
     return discourse.head(m).dep in {"amod", "compound", "nmod"}
-
-
-def _joined(discourse: Discourse, m: int) -> tuple[int, ...]:
-    """Return the clusters of "Kim and Trump" for the first of them, people only."""
-    head = discourse.head(m)
-    if discourse.mentions[m].kind is not EntityKind.PERSON or head.dep == "conj":
-        return ()
-    found = [discourse.cluster_of[m]]
-    current = head
-    for _ in range(5):
-        following = [c for c in current.children if discourse.tokens[c].dep == "conj"]
-        if not following or following[0] not in discourse.by_head:
-            break
-        other = discourse.by_head[following[0]]
-        number = discourse.cluster_of.get(other)
-        if number is None or number in found:
-            break
-        found.append(number)
-        current = discourse.tokens[following[0]]
-    return tuple(found) if len(found) > 1 else ()
-
-
-def _put_joined(discourse: Discourse, n: int, members: tuple[int, ...]) -> None:
-    """Put "they" to the entity that stands for these people together."""
-    number = discourse.group_of(members)
-    if number is None:
-        discourse.start_group(n, members)
-    else:
-        discourse.put(n, number)
