@@ -410,3 +410,22 @@ def test_a_place_named_in_passing_is_not_the_town_told_of_all_along() -> None:
         "The/DT/det/2 town/NN/nsubj/3 rejoiced|rejoice/VBD/ROOT/0 ././punct/3",
     )
     assert {entity.label for entity in found["The town"]} == {"The town"}
+
+
+def test_a_family_name_with_its_particle_is_the_person() -> None:
+    found = resolved(
+        "Adriaan/NNP/compound/3/PERSON van/NNP/compound/3/PERSON "
+        "Rossem/NNP/nsubj/4/PERSON slept|sleep/VBD/ROOT/0",
+        "Van/NNP/compound/2/PERSON Rossem/NNP/nsubj/3/PERSON woke|wake/VBD/ROOT/0",
+    )
+    assert found["Van Rossem"] == found["Adriaan van Rossem"]
+
+
+def test_a_town_in_apposition_makes_a_place() -> None:
+    found = resolved(
+        "Velden/NNP/nsubj/7/PERSON ,/,/punct/1 a/DT/det/4 town/NN/appos/1 of/IN/prep/4 "
+        "weavers|weaver/NNS/pobj/5 fell|fall/VBD/ROOT/0"
+    )
+    (velden,) = found["Velden"]
+    assert velden.kind is EntityKind.PLACE
+    assert velden.label == "Velden"

@@ -36,6 +36,8 @@ def read_appositions(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
             others.append(tokens[name.head])
         if phrase.kind in _MISTAKEN and any(_is_one_person(token) for token in others):
             phrase.kind = EntityKind.PERSON
+        elif phrase.kind in _NO_PLACES and any(_is_place(token) for token in others):
+            phrase.kind = EntityKind.PLACE
         elif phrase.kind in _NO_BODIES and _is_body(_noun_before(tokens, phrase)):
             phrase.kind = EntityKind.ORGANIZATION
 
@@ -43,12 +45,24 @@ def read_appositions(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
 _MISTAKEN = frozenset(
     {EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OBJECT, EntityKind.GROUP}
 )
+_NO_PLACES = frozenset({EntityKind.PERSON, EntityKind.OBJECT})
 _NO_BODIES = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OBJECT})
 
 
 def _is_one_person(token: Token) -> bool:
     noun = head_noun(token)
     return token.tag == "NN" and (noun in PERSON_NOUNS or noun in OFFICES)
+
+
+def _is_place(token: Token) -> bool:
+    """Tell whether an apposition is for a place: "a town of 8,000 souls"."""
+    return token.tag == "NN" and head_noun(token) in _SETTLEMENTS
+
+
+_SETTLEMENTS = frozenset({
+    "city", "town", "village", "hamlet", "capital", "province", "island", "river",
+    "suburb", "district", "county", "peninsula", "region", "oblast", "municipality",
+})  # fmt: skip
 
 
 def _noun_before(tokens: Sequence[Token], phrase: NamePhrase) -> Token | None:

@@ -108,6 +108,22 @@ def is_acronym(short: str, full: str) -> bool:
     return letters in (capitals, every)
 
 
+# What a family name may begin with; written small after a given name.
+_PARTICLES = word_set(
+    "van von de del della di da dos du der den ter la le el al bin ibn"
+)
+
+
+def is_family_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether `words` are the family name of `full`, with its particle.
+
+    >>> is_family_name(("van", "rossem"), ("adriaan", "van", "rossem"))
+    True
+    """
+    is_end = 1 < len(words) < len(full) and full[-len(words) :] == words
+    return is_end and words[0] in _PARTICLES
+
+
 def _without_form(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drop "Inc", "Corp" and the like from the end."""
     end = len(words)
@@ -138,6 +154,8 @@ def _full_names(core: tuple[str, ...], other: tuple[str, ...]) -> float:
         if _SHORT_FORMS.get(mine, mine) == _SHORT_FORMS.get(theirs, theirs):
             return 0.8
     shorter, longer = sorted((core, other), key=len)
+    if is_family_name(shorter, longer):
+        return 0.6
     if set(shorter) < set(longer) and shorter[0] == longer[0]:
         return 0.7
     return 0.0
