@@ -439,3 +439,13 @@ def test_a_name_with_of_names_one_event() -> None:
 )
 def test_a_probe_in_space_is_no_investigation(line: str, *, is_event: bool) -> None:
     assert ("probe" in mentions(line)) is is_event
+
+
+def test_a_storm_is_an_event_by_its_name() -> None:
+    doc = build_doc(
+        "Cyclone/NNP/compound/2/PERSON Mira/NNP/nsubj/3/PERSON hit/VBD/ROOT/0 "
+        "Lima/NNP/dobj/3/GPE"
+    )
+    (storm, _) = find_events(doc)
+    assert storm.is_named
+    assert storm.event_type == "Disaster"

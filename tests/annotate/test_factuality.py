@@ -737,3 +737,24 @@ def test_a_very_deep_tree_is_judged() -> None:
         find(build_doc("He/PRP/nsubj/2 said|say/VBD/ROOT/0 " + deep))
     ).factualities
     assert len(found) == 1499
+
+
+def test_who_writes_a_refusal_has_written_it() -> None:
+    doc = build_doc(
+        "Roe/NNP/nsubj/2 wrote|write/VBD/ccomp/7 :/:/punct/7 ``/``/punct/7 "
+        "We/PRP/nsubj/7 might/MD/aux/7 sell/VB/ROOT/0 it/PRP/dobj/7 ''/''/punct/7"
+    )
+    doc = find(doc)
+    content = doc.tokens[4].span.cover(doc.tokens[7].span)
+    wrote = next(n for n, e in enumerate(doc.event_mentions) if e.lemma == "write")
+    told = Attribution(
+        mention=None,
+        source=doc.tokens[0].span,
+        cue=doc.tokens[1].span,
+        content=(content,),
+        kind=QuoteKind.DIRECT,
+        cue_event=wrote,
+    )
+    found = judge(replace(doc, attributions=(told,))).factualities
+    author = {f.event: f.value for f in found if f.source is None}
+    assert author[wrote] is FactualityValue.CT_PLUS

@@ -271,3 +271,8 @@ def test_within_six_weeks_of_a_season_begins_some_day_of_it() -> None:
     assert interval.earliest_begin == date(1672, 3, 1)
     assert interval.latest_begin != interval.earliest_begin
     assert interval.latest_end == date(1672, 7, 12)
+
+
+def test_a_text_without_a_day_that_tells_of_two_years_leaves_a_day_open() -> None:
+    text = "Listed by 31 March 2027. Found on 3 June 2026. They met on 12 May."
+    assert find_timexes(text)[-1].time.value == "XXXX-05-12"

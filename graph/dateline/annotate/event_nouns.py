@@ -32,6 +32,7 @@ def is_named_event(tokens: Tokens, i: int) -> Span | None:
     if token.dep == "compound" and tokens[token.head].tag.startswith("NNP"):
         return None
     is_event = token.ent_type == "EVENT" and not _is_of_name(tokens, i)
+    is_event = is_event or _is_storm_name(tokens, i)
     if lemma not in words.NAMED_EVENT_HEADS and not is_event:
         return None
     first = i
@@ -43,9 +44,24 @@ def is_named_event(tokens: Tokens, i: int) -> Span | None:
         and tokens[first - 1].text[:1].isupper()
     ):
         first -= 1
-    if first == i and token.ent_type != "EVENT":
+    if first == i and not is_event:
         return None
     return tokens[first].span.cover(token.span)
+
+
+def _is_storm_name(tokens: Tokens, i: int) -> bool:
+    """Tell whether the name that ends at token `i` is that of a storm: "Cyclone Mira".
+
+    >>> _is_storm_name((), 0)
+    False
+    """
+    if not 0 < i < len(tokens) or not tokens[i].tag.startswith("NNP"):
+        return False
+    before = tokens[i - 1]
+    return before.text in _STORMS and before.head == i and before.dep == "compound"
+
+
+_STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Superstorm"})
 
 
 def _is_of_name(tokens: Tokens, i: int) -> bool:

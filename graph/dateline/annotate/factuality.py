@@ -17,7 +17,14 @@ from dateline.annotate.factuality_outlook import CERTAIN, FACT, Outlook, under
 from dateline.annotate.factuality_scope import Scope
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import Attribution, EventMention, Factuality, Stance
+from dateline.model.mentions import (
+    Attribution,
+    EventMention,
+    Factuality,
+    QuoteKind,
+    Stance,
+)
+from dateline.model.text import Span
 
 
 def find_factualities(doc: AnnotatedDocument) -> tuple[Factuality, ...]:
@@ -31,10 +38,11 @@ def find_factualities(doc: AnnotatedDocument) -> tuple[Factuality, ...]:
     scope = Scope(doc.tokens)
     scopes: dict[int, Scope] = {}
     holders = _holders(doc)
+    cues = _governed_cues(doc)
     found: list[Factuality] = []
     for event, mention in enumerate(doc.event_mentions):
         sources = holders.get(event, ())
-        outlook = _outlook(scope, mention)
+        outlook = _outlook(cues.get(event, scope), mention)
         for source in sources:
             outlook = _through(doc, outlook, mention, doc.attributions[source])
         found.append(_factuality(event, None, outlook, told=bool(sources)))
@@ -60,6 +68,28 @@ STAGE = Stage(
     provides=frozenset({"factualities"}),
     annotate=annotate,
 )
+
+
+def _governed_cues(doc: AnnotatedDocument) -> dict[int, Scope]:
+    """Map the cues that hang in their own quotation to the view of what is around it.
+
+    In 'Roe wrote: "We will not sell"' parsers hang the writing on the sale.
+    """
+    found = {}
+    for attribution in doc.attributions:
+        cue = attribution.cue_event
+        if cue is None or attribution.kind is not QuoteKind.DIRECT:
+            continue
+        verb = doc.tokens[doc.event_mentions[cue].verb]
+        above = doc.tokens[verb.head].span
+        inside = [span for span in attribution.content if span.contains(above)]
+        if inside and verb.head != verb.i:
+            sentence = doc.sentence_of(verb.i).span
+            start, end = inside[0].start, inside[0].end
+            before = Span(sentence.start, max(sentence.start, start))
+            after = Span(min(end, sentence.end), sentence.end)
+            found[cue] = Scope(doc.tokens, (before, after))
+    return found
 
 
 def _scope_of(doc: AnnotatedDocument, source: int) -> Scope:

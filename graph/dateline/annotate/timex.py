@@ -169,7 +169,8 @@ class _Finder:
     def story(self, span: Span) -> Story | None:
         """Return the year long past that the text tells of at `span`, if any.
 
-        Without a publication date it is the last told year. Else it is one of another
+        Without a publication date it is the year that was told twice, or alone so far.
+        Else it is one of another
         century, told by a day, month or season; or one that is well over, told by a
         day in this paragraph, or twice.
         """
@@ -177,7 +178,8 @@ class _Finder:
             return None
         year, is_fine = self.years[-1]
         if self.day is None:
-            return Story(year, stays=True)
+            is_one = all(other == year for other, _ in self.years)
+            return Story(year, stays=True) if is_one else None
         stays = self.years == [(year, True), (year, True)]
         is_here = "\n\n" not in self.text[self.end : span.start]
         age = self.day.year - year

@@ -34,6 +34,7 @@ from dateline.annotate.tree import (
 )
 from dateline.model.mentions import EventMention, EventRelationType
 from dateline.model.text import Span
+from dateline.model.time import TLinkType
 
 _WITHIN = frozenset({"at", "during", "in"})
 _DEMONSTRATIVE = frozenset({"the", "this", "that"})
@@ -136,6 +137,7 @@ def _harmed(grid: Grid, i: int, verb: int, cue: Span) -> None:
     for source in _subjects(grid, verb):
         if grid.doc.event_mentions[source].known_type in CAUSING_TYPES:
             grid.relate(source, EventRelationType.CAUSE, i, rule="harm", cue=cue)
+            grid.link_event(i, TLinkType.IS_INCLUDED, source, rule="harm")
 
 
 def _caused(grid: Grid, verb: int, lemma: str, cue: Span) -> None:
