@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.annotate.attribution_content import verb_content
 from dateline.annotate.attribution_frames import (
     Draft,
     Tokens,
@@ -11,7 +12,6 @@ from dateline.annotate.attribution_frames import (
     edges,
     find_source,
     trim,
-    verb_content,
     without,
 )
 from dateline.annotate.attribution_lexicon import (
@@ -30,9 +30,15 @@ from dateline.annotate.attribution_lexicon import (
     TEXT_NOUNS,
     THOUGHT,
 )
-from dateline.annotate.tree import CLAUSES, first_child, is_passive, subject
+from dateline.annotate.attribution_nouns import (
+    MINDS,
+    attitude_draft,
+    feeling_draft,
+    noun_draft,
+)
+from dateline.annotate.tree import CLAUSES, first_child, is_passive
 from dateline.model.annotated import AnnotatedDocument
-from dateline.model.mentions import EntityKind, EntityMention, MentionForm
+from dateline.model.mentions import EntityMention, MentionForm
 from dateline.model.text import Token
 
 _VERBS = (
@@ -51,14 +57,6 @@ _BY_POS = {
     "ADJ": ATTITUDES,
     "ADV": HEARSAY,
 }
-_MINDS = frozenset(
-    {
-        EntityKind.PERSON,
-        EntityKind.ORGANIZATION,
-        EntityKind.COUNTRY,
-        EntityKind.GROUP,
-    }
-)
 
 
 def find_drafts(doc: AnnotatedDocument) -> list[Draft]:
@@ -73,7 +71,7 @@ def find_drafts(doc: AnnotatedDocument) -> list[Draft]:
         elif token.text in _FRONTED:
             draft = _fronted(tokens, token)
         elif token.tag == "VBN" and token.text.lower() in ATTITUDES:
-            draft = _feeling(tokens, token, minds)
+            draft = feeling_draft(tokens, token, minds)
         elif MISREAD.get(token.lemma, token.lemma) in _BY_POS.get(token.pos, ()):
             draft = _draft(tokens, token, minds)
         if draft is not None:
@@ -108,9 +106,9 @@ def _draft(
     if token.pos == "VERB":
         return _verb(tokens, token, minds)
     if token.pos == "NOUN":
-        return _noun(tokens, token)
+        return noun_draft(tokens, token)
     if token.pos == "ADJ":
-        return _attitude(tokens, token, minds)
+        return attitude_draft(tokens, token, minds)
     return _hearsay(tokens, token)
 
 
@@ -143,7 +141,7 @@ def _can_speak(
     """Tell whether a source is a mind, or a text that speaks for one."""
     mention, noun = minds.get(speaker), tokens[speaker].lemma.lower()
     if mention is not None and (
-        mention.kind in _MINDS or mention.form is MentionForm.NAMED
+        mention.kind in MINDS or mention.form is MentionForm.NAMED
     ):
         return True
     if noun in TEXT_NOUNS:
@@ -247,99 +245,3 @@ def _hearsay(tokens: Tokens, token: Token) -> Draft | None:
     ]
     content = [(first, last) for first, last in parts if last > first]
     return Draft((token.i, token.i + 1), token.i, content=content) if content else None
-
-
-def _noun(tokens: Tokens, token: Token) -> Draft | None:
-    """Read "his claim that …" and "a promise to …", with the one who makes it."""
-    clause = None
-    for child in token.children:
-        if child > token.i and tokens[child].dep in {"acl", "ccomp", "relcl"}:
-            marks = {tokens[c].text.lower() for c in tokens[child].children}
-            plain = tokens[child].dep != "relcl" or "that" in marks
-            if plain and ("that" in marks or "to" in marks):
-                clause = child
-                break
-    if clause is None:
-        return _noun_about(tokens, token)
-    draft = Draft((token.i, token.i + 1), token.i)
-    draft.content = [trim(tokens, edges(tokens, clause))]
-    holder = first_child(tokens, token.i, "poss")
-    if holder is None:
-        for child in token.children:
-            if tokens[child].dep == "prep" and tokens[child].text in {"by", "from"}:
-                holder = first_child(tokens, child, "pobj")
-    if holder is None and tokens[token.head].lemma in _MAKING:
-        found = subject(tokens, token.head)
-        holder = None if found is None or token.dep != "dobj" else found.token
-    if holder is not None:
-        draft.speaker, draft.source = holder, edges(tokens, holder)
-        return draft
-    marks = {tokens[child].text.lower() for child in tokens[clause].children}
-    return draft if "that" in marks else None
-
-
-def _noun_about(tokens: Tokens, token: Token) -> Draft | None:
-    """Read "his claims about …" and "their support for …": with a holder alone."""
-    holder = first_child(tokens, token.i, "poss")
-    if holder is None or tokens[holder].text.lower() in {"its", "whose"}:
-        return None
-    for child in token.children:
-        if tokens[child].dep == "prep" and tokens[child].text in _ABOUT:
-            thing = first_child(tokens, child, "pobj", "pcomp")
-            if thing is None or child != token.i + 1:
-                continue
-            return Draft(
-                (token.i, child + 1),
-                token.i,
-                source=edges(tokens, holder),
-                speaker=holder,
-                content=[trim(tokens, edges(tokens, thing))],
-            )
-    return None
-
-
-_ABOUT = frozenset({"of", "about", "on", "for", "against"})
-
-
-_MAKING = frozenset(
-    {"make", "issue", "repeat", "give", "deliver", "reject", "express", "voice", "have"}
-)
-
-
-def _attitude(
-    tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
-) -> Draft | None:
-    """Read "was worried that …": an adjective of a mind, with a clause."""
-    if token.dep != "acomp":
-        return None
-    clause = first_child(tokens, token.i, "ccomp", "xcomp", "prep")
-    found = subject(tokens, token.head)
-    if clause is None or found is None or found.token not in minds:
-        return None
-    if minds[found.token].kind not in _MINDS:
-        return None
-    first, _ = cue_range(tokens, token.head)
-    draft = Draft((first, token.i + 1), token.i, speaker=found.token)
-    own = first_child(tokens, token.head, "nsubj")
-    draft.source = edges(tokens, found.token if own is None else own)
-    draft.content = [trim(tokens, edges(tokens, clause))]
-    return draft
-
-
-def _feeling(
-    tokens: Tokens, token: Token, minds: Mapping[int, EntityMention]
-) -> Draft | None:
-    """Read "were frustrated that …" where the parser sees a passive."""
-    clause = first_child(tokens, token.i, "ccomp")
-    holder = first_child(tokens, token.i, "nsubjpass", "nsubj")
-    if clause is None or holder is None or holder not in minds:
-        return None
-    if minds[holder].kind not in _MINDS:
-        return None
-    return Draft(
-        cue_range(tokens, token.i),
-        token.i,
-        source=edges(tokens, holder),
-        speaker=holder,
-        content=[trim(tokens, edges(tokens, clause))],
-    )
