@@ -145,8 +145,8 @@ def _can_speak(
     ):
         return True
     if noun in TEXT_NOUNS:
-        return lemma in SPEECH or lemma in THOUGHT
-    if noun in _PEOPLE:
+        return lemma in SPEECH or lemma in THOUGHT or lemma in JUDGEMENT
+    if noun in _PEOPLE or (noun == "it" and lemma in _OF_BODIES):
         return True
     # A name that opens a sentence may be tagged as a common noun.
     is_name = tokens[speaker].text[:1].isupper() and tokens[speaker].pos == "NOUN"
@@ -156,14 +156,17 @@ def _can_speak(
 # Words that stand for people where a verb of saying or thinking follows.
 _PEOPLE = frozenset(
     {"all", "many", "some", "others", "most", "few", "both", "everyone", "everybody",
-     "nobody", "none", "those", "several", "percent", "majority", "minority", "half"}
+     "nobody", "none", "those", "several", "percent", "majority", "minority", "half",
+     "someone", "somebody", "anyone", "anybody", "one", "each"}
 )  # fmt: skip
 # Whoever is the subject of these speaks, whatever the noun.
 _MINDFUL = frozenset(
     {"say", "tell", "announce", "argue", "claim", "report", "warn", "boast", "insist",
      "vow", "allege", "assert", "admit", "complain", "contend", "reply", "concede",
-     "call"}
+     "call", "deny", "add", "write", "note", "accuse", "ask", "urge"}
 )  # fmt: skip
+# "It" stands for a body or a text before these, not for a thing.
+_OF_BODIES = _MINDFUL | {"want", "believe", "think", "hope", "fear", "find"}
 
 
 def _addressee(tokens: Tokens, token: Token) -> int | None:
