@@ -56,3 +56,57 @@ def test_a_pronoun_for_a_body_nobody_and_a_text_can_speak(
 )
 def test_a_thing_without_a_mind_says_nothing(sentence: str):
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Roe/NNP/nsubj/2 admitted|admit/VBD/ROOT/0 taking|take/VBG/xcomp/2 "
+                "money/NN/dobj/3 ././punct/2"
+            ),
+            ("Roe", "admitted", ["taking money"]),
+        ),
+        (
+            (
+                "The/DT/det/2 drugs|drug/NNS/nsubj/6 the/DT/det/4 agency/NN/nsubj/5 "
+                "approved|approve/VBD/relcl/2 failed|fail/VBD/ROOT/0 ././punct/6"
+            ),
+            ("the agency", "approved", ["The drugs"]),
+        ),
+        (
+            (
+                "That/DT/nsubj/2 is|be/VBZ/ROOT/0 what/WP/dobj/5 they/PRP/nsubj/5 "
+                "hope/VBP/ccomp/2 ././punct/2"
+            ),
+            ("they", "hope", ["what"]),
+        ),
+        (
+            (
+                "Roe/NNP/nsubj/2 said|say/VBD/ROOT/0 as/RB/advmod/4 much/RB/advmod/2 "
+                "on/IN/prep/2 Monday/NNP/pobj/5/DATE ././punct/2"
+            ),
+            ("Roe", "said", ["as much"]),
+        ),
+        (
+            (
+                "Roe/NNP/nsubj/2 said|say/VBD/ROOT/0 little/JJ/dobj/2 about/IN/prep/2 "
+                "the/DT/det/6 crash/NN/pobj/4 ././punct/2"
+            ),
+            ("Roe", "said", ["little about the crash"]),
+        ),
+    ],
+)
+def test_an_act_what_stands_before_and_little_are_said(
+    sentence: str, expected: tuple[str, str, list[str]]
+):
+    assert told(sentence) == [expected]
+
+
+def test_what_somebody_saw_pass_is_not_what_they_think():
+    sentence = (
+        "The/DT/det/2 storm/NN/nsubj/5 we/PRP/nsubj/4 saw|see/VBD/relcl/2 "
+        "passed|pass/VBD/ROOT/0 ././punct/5"
+    )
+    assert told(sentence) == []

@@ -26,14 +26,21 @@ from dateline.annotate.attribution_lexicon import (
     SPEECH,
     THOUGHT,
 )
-from dateline.annotate.tree import SUBJECTS, children_with, first_child, is_passive
+from dateline.annotate.tree import (
+    SUBJECTS,
+    children_with,
+    first_child,
+    is_passive,
+    relative_object,
+)
 
 
 def verb_content(tokens: Tokens, draft: Draft) -> list[Range]:
     """Return what a verb ascribes, by the first construction that fits.
 
     1. a clause; 2. the clause that the verb interrupts or follows; 3. an infinitive;
-    4. an object with its predicate; 5. what a preposition governs; 6. an object.
+    4. an object with its predicate; 5. what a preposition governs; 6. a word such as
+    "so", an object, an act or a gap; 7. what stands before.
     """
     token = tokens[draft.head]
     if is_passive(tokens, draft.head) and token.tag == "VBN":
@@ -200,6 +207,55 @@ def _by_object(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
     return [trim(tokens, _without_aside(tokens, thing))]
 
 
+def _by_gerund(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Read "admitted using the code": what is said is an act."""
+    inner = first_child(tokens, draft.head, "xcomp")
+    if inner is None or inner < draft.head or lemma not in JUDGEMENT:
+        return []
+    return [trim(tokens, edges(tokens, inner))] if tokens[inner].tag == "VBG" else []
+
+
+def _by_gap(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Read "what they hope" and "the drugs he praised": what is said stands before."""
+    if lemma not in (JUDGEMENT | THOUGHT) - _SENSING:
+        return []
+    thing = first_child(tokens, draft.head, "dobj")
+    if thing is not None and thing < draft.head and tokens[thing].tag in {"WP", "WDT"}:
+        return [(thing, thing + 1)]
+    noun = relative_object(tokens, draft.head)
+    if noun is None:
+        return []
+    first, _ = edges(tokens, noun)
+    return [trim(tokens, (first, noun + 1))]
+
+
+# "The worst storm I have seen" was before the eyes, not in the mind.
+_SENSING = frozenset({"see", "hear", "find", "sense"})
+
+
+def _by_little(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
+    """Read "said as much", "thinks so", "has said little about it"."""
+    if lemma not in SPEECH and lemma not in THOUGHT:
+        return []
+    for child in tokens[draft.head].children:
+        first, last = edges(tokens, child)
+        if first != draft.cue[1] or tokens[child].lemma.lower() not in _PROFORMS:
+            continue
+        for prep in children_with(tokens, draft.head, "prep"):
+            topic = first_child(tokens, prep, "pobj", "pcomp")
+            is_time = topic is not None and tokens[topic].ent_type in {"DATE", "TIME"}
+            if prep == last and tokens[prep].lemma in _TOPICAL and not is_time:
+                last = edges(tokens, prep)[1]
+        return [trim(tokens, (first, last))]
+    return []
+
+
+_TOPICAL = frozenset({"about", "of", "on"})
+_PROFORMS = frozenset(
+    {"so", "much", "little", "nothing", "otherwise", "more", "something"}
+)
+
+
 def _without_aside(tokens: Tokens, noun: int) -> Range:
     """Return a phrase up to ", who …": an aside is the author's own."""
     first, last = edges(tokens, noun)
@@ -218,7 +274,10 @@ _RULES = (
     _by_infinitive,
     _by_predicate,
     _by_preposition,
+    _by_little,
     _by_object,
+    _by_gerund,
+    _by_gap,
     _by_all_before,
 )
 
