@@ -110,3 +110,42 @@ def test_what_somebody_saw_pass_is_not_what_they_think():
         "passed|pass/VBD/ROOT/0 ././punct/5"
     )
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "A/DT/det/2 fee/NN/nsubj/7 proposed|propose/VBN/acl/2 by/IN/agent/3 "
+                "the/DT/det/6 council/NN/pobj/4 fell|fall/VBD/ROOT/0 ././punct/7"
+            ),
+            [("the council", "proposed", ["A fee"])],
+        ),
+        (
+            (
+                "Roe/NNP/nsubjpass/3 was|be/VBD/auxpass/3 asked|ask/VBN/ROOT/0 "
+                "whether/IN/mark/7 he/PRP/nsubj/7 would/MD/aux/7 go/VB/ccomp/3"
+            ),
+            [("", "was asked", ["Roe", "whether he would go"])],
+        ),
+        (
+            (
+                "As/IN/mark/2 predicted|predict/VBN/advcl/5 ,/,/punct/5 "
+                "rain/NN/nsubj/5 fell|fall/VBD/ROOT/0 ././punct/5"
+            ),
+            [("", "predicted", ["rain fell"])],
+        ),
+        (
+            (
+                "A/DT/det/2 team/NN/nsubj/6 backed|back/VBN/acl/2 by/IN/agent/3 "
+                "fans|fan/NNS/pobj/4 won|win/VBD/ROOT/0 ././punct/6"
+            ),
+            [],
+        ),
+    ],
+)
+def test_a_passive_ascribes_its_noun_its_clause_or_the_clause_it_comments(
+    sentence: str, expected: list[tuple[str, str, list[str]]]
+):
+    assert told(sentence) == expected

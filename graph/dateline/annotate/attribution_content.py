@@ -282,19 +282,46 @@ _RULES = (
 )
 
 
+def is_comment(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a participle comments the clause it stands in: "as predicted".
+
+    >>> from dateline.model.text import Span, Token
+    >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
+    >>> is_comment((ran,), 0)
+    False
+    """
+    if tokens[verb].dep != "advcl":
+        return False
+    before = [tokens[child] for child in tokens[verb].children if child < verb]
+    return [token.text.lower() for token in before] == ["as"]
+
+
+# "A team backed by fans", "a film seen by millions": nobody speaks.
+_DEEDS = frozenset(
+    {"attack", "back", "defend", "examine", "see", "show", "support", "view"}
+)
+
+
 def _by_passive(tokens: Tokens, draft: Draft) -> list[Range]:
     """Read "is believed to have died", "was accused of fraud by the state"."""
+    if is_comment(tokens, draft.head):
+        return _cut(tokens, edges(tokens, tokens[draft.head].head), draft, clause=True)
     parts: list[Range] = []
     topic = first_child(tokens, draft.head, "nsubjpass", "csubjpass")
     if topic is not None and tokens[topic].text.lower() != "it":
         parts.append(trim(tokens, edges(tokens, topic)))
-    for child in tokens[draft.head].children:
+    verb = tokens[draft.head]
+    reduced = topic is None and verb.dep == "acl" and draft.source is not None
+    if reduced and verb.lemma in JUDGEMENT - _DEEDS:
+        # "A view echoed by all": the noun is what they echo.
+        parts.append(trim(tokens, (edges(tokens, verb.head)[0], verb.head + 1)))
+    for child in verb.children:
         token = tokens[child]
         if child < draft.head or token.dep in {"agent", "advmod", "npadvmod", "punct"}:
             continue
         if token.dep in {"xcomp", "ccomp", "oprd", "dobj"} or (
             token.dep == "prep"
-            and token.text in OBJECT_AND_PREPOSITION.get(tokens[draft.head].lemma, ())
+            and token.text in OBJECT_AND_PREPOSITION.get(verb.lemma, ())
         ):
             parts += _cut(tokens, edges(tokens, child), draft)
             break

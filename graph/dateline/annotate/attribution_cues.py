@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.annotate.attribution_content import verb_content
+from dateline.annotate.attribution_content import is_comment, verb_content
 from dateline.annotate.attribution_frames import (
     Draft,
     Tokens,
@@ -121,7 +121,8 @@ def _verb(
     find_source(tokens, draft)
     passive = is_passive(tokens, token.i) and token.tag == "VBN"
     if draft.speaker is None:
-        if passive and lemma not in IMPERSONAL:
+        says = lemma in SPEECH and is_comment(tokens, token.i)
+        if passive and lemma not in IMPERSONAL and not says:
             return None
         if not passive and lemma not in SPEECH:
             return None

@@ -115,6 +115,7 @@ OBJECT_AND_PREPOSITION = {
     ("about", "for"), "urge": ("on",), "link": ("to", "with"), "tie": ("to",), "remind":
     ("of", "about"), "hail": ("as",), "label": ("as",), "paint": ("as",), "know":
     ("as",), "refer": ("as",), "treat": ("as",), "notify": ("of",), "brief": ("on",),
+    "mention": ("as",),
 }  # fmt: skip
 # Verbs whose object gets a predicate: "called it a mistake".
 NAMING = word_set("call label brand dub name term deem consider declare pronounce rate")
@@ -123,7 +124,8 @@ IMPERSONAL = word_set(
     """
     believe expect say think report know suppose allege rumor rumour understand
     consider estimate accuse suspect describe define perceive assume feel see regard
-    deem call charge criticize criticise blame praise
+    deem call charge criticize criticise blame praise view mention ask determine
+    announce claim hope fear predict
     """
 )
 # What the English pipelines take the forms of some verbs for.
