@@ -149,3 +149,52 @@ def test_a_passive_ascribes_its_noun_its_clause_or_the_clause_it_comments(
     sentence: str, expected: list[tuple[str, str, list[str]]]
 ):
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Roe/NNP/nsubj/2/PERSON was|be/VBD/ROOT/0 vague/JJ/acomp/2 "
+                "about/IN/prep/3 "
+                "it/PRP/pobj/4 ././punct/2"
+            ),
+            [("Roe", "was vague about", ["it"])],
+        ),
+        (
+            (
+                "Aides|aide/NNS/nsubj/2 are|be/VBP/ROOT/0 willing/JJ/acomp/2 "
+                "to/TO/aux/5 "
+                "talk/VB/xcomp/3 ././punct/2"
+            ),
+            [("Aides", "are willing", ["to talk"])],
+        ),
+        (
+            (
+                "The/DT/det/2 board/NN/nsubj/3 decided|decide/VBD/ROOT/0 "
+                "against/IN/prep/3 it/PRP/pobj/4 ././punct/3"
+            ),
+            [("The board", "decided against", ["it"])],
+        ),
+        (
+            (
+                "The/DT/det/2 board/NN/nsubj/3 decided|decide/VBD/ROOT/0 on/IN/prep/3 "
+                "Friday/NNP/pobj/4/DATE ././punct/3"
+            ),
+            [],
+        ),
+        (
+            (
+                "He/PRP/nsubj/2 spoke|speak/VBD/ROOT/0 on/IN/prep/2 "
+                "condition/NN/pobj/3 "
+                "of/IN/prep/4 anonymity/NN/pobj/5 ././punct/2"
+            ),
+            [],
+        ),
+    ],
+)
+def test_an_attitude_has_what_its_preposition_governs_but_no_day(
+    sentence: str, expected: list[tuple[str, str, list[str]]]
+):
+    assert told(sentence) == expected

@@ -188,7 +188,7 @@ def _by_preposition(tokens: Tokens, draft: Draft, lemma: str) -> list[Range]:
         if tokens[child].text.lower() not in wanted or child < draft.head:
             continue
         thing = first_child(tokens, child, "pobj", "pcomp")
-        if thing is None:
+        if thing is None or tokens[thing].ent_type in {"DATE", "TIME"}:
             continue
         if child == draft.cue[1]:
             draft.cue = draft.cue[0], child + 1

@@ -72,7 +72,9 @@ def find_drafts(doc: AnnotatedDocument) -> list[Draft]:
             draft = _fronted(tokens, token)
         elif token.tag == "VBN" and token.text.lower() in ATTITUDES:
             draft = feeling_draft(tokens, token, minds)
-        elif MISREAD.get(token.lemma, token.lemma) in _BY_POS.get(token.pos, ()):
+        if draft is None and (
+            MISREAD.get(token.lemma, token.lemma) in _BY_POS.get(token.pos, ())
+        ):
             draft = _draft(tokens, token, minds)
         if draft is not None:
             drafts.append(draft)

@@ -76,13 +76,15 @@ JUDGEMENT = word_set(
     refer quote paraphrase threaten vow tweet discredit slander vilify offer show
     view see defend understand accept ignore resist report issue examine despise
     comprehend consider believe want know fear champion pitch chronicle disapprove
-    approve desire crave seek unveil challenge contest rebut flout
+    approve desire crave seek unveil challenge contest rebut flout compliment extol
+    lambast herald fathom love loathe abhor revere bemoan trumpet decry belabor
+    belabour vilify demonize demonise
     """
 )
 # "call for", "warn of", "complain about": what the preposition governs is the content.
 PREPOSITIONAL = {
     "call": ("for", "on", "upon"), "warn": ("of", "about", "against", "on"),
-    "speak": ("of", "about", "on", "against", "to"), "talk": ("about", "of"),
+    "speak": ("of", "about", "against", "for"), "talk": ("about", "of"),
     "complain": ("about", "of", "that"), "refer": ("to",), "point": ("to", "out", "at"),
     "allude": ("to",), "object": ("to",), "respond": ("to",), "react": ("to",),
     "agree": ("with", "on", "to"), "disagree": ("with", "on", "about"),
@@ -99,7 +101,15 @@ PREPOSITIONAL = {
     ("on",), "reflect": ("on",), "write": ("about", "of"), "learn": ("about", "of"),
     "hear": ("about", "of"), "wonder": ("about",), "conclude": ("from",), "lobby":
     ("for", "against"), "campaign": ("for", "against", "on"), "look": (), "plan":
-    ("for", "on"),
+    ("for", "on"), "decide": ("against", "on"), "marvel": ("at",), "fume": ("at",),
+    "seethe": ("at", "over"), "rage": ("at", "against"), "gripe": ("about",),
+    "grumble": ("about",), "fret": ("about", "over"), "agonize": ("over",), "vouch":
+    ("for",), "appeal": ("for",), "clamor": ("for",), "clamour": ("for",), "long":
+    ("for",), "inquire": ("about", "into"), "enquire": ("about",), "speculate":
+    ("about", "on"), "muse": ("about", "on"), "opine": ("on",), "preach": ("about",
+    "against"), "quarrel": ("about", "over"), "spar": ("over",), "squabble": ("over",),
+    "sneer": ("at",), "scoff": ("at",), "jeer": ("at",), "moralize": ("about",),
+    "press": ("for",), "remark": ("on",),
 }  # fmt: skip
 # "accused them of lying", "blamed it on him": the preposition after the object.
 OBJECT_AND_PREPOSITION = {
@@ -115,7 +125,9 @@ OBJECT_AND_PREPOSITION = {
     ("about", "for"), "urge": ("on",), "link": ("to", "with"), "tie": ("to",), "remind":
     ("of", "about"), "hail": ("as",), "label": ("as",), "paint": ("as",), "know":
     ("as",), "refer": ("as",), "treat": ("as",), "notify": ("of",), "brief": ("on",),
-    "mention": ("as",),
+    "mention": ("as",), "cast": ("as",), "press": ("about",), "question":
+    ("about", "on"), "compliment": ("for", "on"), "herald": ("as",), "quiz": ("about",
+    "on"), "grill": ("about", "on", "over"),
 }  # fmt: skip
 # Verbs whose object gets a predicate: "called it a mistake".
 NAMING = word_set("call label brand dub name term deem consider declare pronounce rate")
@@ -169,7 +181,10 @@ ATTITUDES = word_set(
     worried concerned confident sure certain convinced afraid aware hopeful
     optimistic skeptical sceptical doubtful adamant unsure glad happy proud sorry
     surprised frustrated angry upset disappointed grateful critical supportive
-    pleased opposed
+    pleased opposed willing unwilling reluctant eager keen interested passionate
+    vague coy bullish bearish wary fearful anxious determined enthusiastic mindful
+    dismissive cautious suspicious furious dismayed thrilled alarmed delighted
+    satisfied bitter pessimistic uncertain undecided
     """
 )
 

@@ -94,8 +94,15 @@ def attitude_draft(
         return None
     if minds[found.token].kind not in MINDS:
         return None
+    last = token.i + 1
+    if tokens[clause].dep == "prep":
+        last = clause + 1 if clause == last else last
+        thing = first_child(tokens, clause, "pobj", "pcomp")
+        if thing is None or tokens[thing].ent_type in {"DATE", "TIME"}:
+            return None
+        clause = thing
     first, _ = cue_range(tokens, token.head)
-    draft = Draft((first, token.i + 1), token.i, speaker=found.token)
+    draft = Draft((first, last), token.i, speaker=found.token)
     own = first_child(tokens, token.head, "nsubj")
     draft.source = edges(tokens, found.token if own is None else own)
     draft.content = [trim(tokens, edges(tokens, clause))]
