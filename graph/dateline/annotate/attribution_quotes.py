@@ -11,7 +11,10 @@ _OPENING = frozenset({"“", "„", "``", "«"})
 _CLOSING = frozenset({"”", "»"})
 # Some papers print two apostrophes on both sides.
 _EITHER = frozenset({'"', "‟", "''"})
-_LONG = 4
+# British papers print one mark; it is an apostrophe too.
+_SINGLE = frozenset({"'", "‘", "’"})
+_LONGEST = 200
+_LONG = 5
 _STOPS = frozenset({"!", "?", ".", ","})
 
 
@@ -39,15 +42,21 @@ def find_quotations(
     """
     found: list[Quotation] = []
     ends = [block.span.end for block in blocks]
-    paragraph, start = 0, None
+    paragraph, start, end = 0, None, 0
     for token in tokens:
         while paragraph < len(ends) and token.span.start >= ends[paragraph]:
             if start is not None:
                 found.append(_quotation(tokens, start, token.i, is_open=True))
             start, paragraph = None, paragraph + 1
         text = token.text
+        if token.i < end:
+            continue
         if start is None:
-            if text in _OPENING or text in _EITHER:
+            limit = ends[paragraph] if paragraph < len(ends) else None
+            end = _end_of_single(tokens, token.i, limit)
+            if end:
+                found.append(_quotation(tokens, token.i, end, is_open=False))
+            elif text in _OPENING or text in _EITHER:
                 start = token.i
         elif text in _CLOSING or text in _EITHER:
             found.append(_quotation(tokens, start, token.i + 1, is_open=False))
@@ -55,6 +64,29 @@ def find_quotations(
     if start is not None:
         found.append(_quotation(tokens, start, len(tokens), is_open=True))
     return tuple(found)
+
+
+def _end_of_single(tokens: Sequence[Token], first: int, limit: int | None) -> int:
+    """Return where a quotation in single marks ends that begins here, or 0.
+
+    The mark is also an apostrophe: it opens with a blank before and none behind, and
+    closes where it is no possessive and no letter follows.
+    """
+    opener = tokens[first]
+    if opener.text not in _SINGLE or opener.tag == "POS" or first + 1 >= len(tokens):
+        return 0
+    glued = first > 0 and tokens[first - 1].span.end == opener.span.start
+    if (glued and tokens[first - 1].pos != "PUNCT") or (
+        tokens[first + 1].span.start != opener.span.end
+    ):
+        return 0
+    for token in tokens[first + 2 : first + _LONGEST]:
+        if limit is not None and token.span.start >= limit:
+            return 0
+        before = tokens[token.i - 1].span.end == token.span.start
+        if token.text in _SINGLE and token.tag != "POS" and before:
+            return token.i + 1
+    return 0
 
 
 def _quotation(

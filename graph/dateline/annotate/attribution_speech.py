@@ -28,9 +28,9 @@ def attach_quotations(
     """
     paragraphs = _paragraphs(doc)
     speech = [q for q in quotations if q.is_speech]
-    starts = [q.first for q in speech]
+    starts = [q.first for q in quotations]
     for draft in drafts:
-        _take_overlapping(draft, speech, starts)
+        _take_overlapping(draft, quotations, starts)
     spread = _Spread(drafts)
     owners: dict[int, Draft] = {}
     for number, quotation in enumerate(speech):
@@ -46,8 +46,28 @@ def attach_quotations(
             owners[quotation.first] = owner
             if not _holds(owner, quotation):
                 owner.content.append((quotation.first, quotation.last))
+    for quotation in quotations:
+        if not quotation.is_speech:
+            _give_short(doc.tokens, spread, quotation)
     drafts += _transcript(doc, drafts, paragraphs)
     return drafts
+
+
+def _give_short(tokens: Tokens, spread: _Spread, quotation: Quotation) -> None:
+    """Give "No" or "Fire!" to a verb right beside it that has nothing else to say."""
+    for draft in spread.near(quotation.first - _GAP, quotation.last + _GAP):
+        begins = min(draft.cue[0], (draft.source or draft.cue)[0])
+        between = tokens[draft.cue[1] : quotation.first]
+        after = draft.cue[1] <= quotation.first <= draft.cue[1] + 1 and all(
+            token.pos == "PUNCT" for token in between
+        )
+        if (
+            draft.is_speech
+            and not draft.content
+            and (after or begins == quotation.last)
+        ):
+            draft.content.append((quotation.first, quotation.last))
+            return
 
 
 class _Spread:
