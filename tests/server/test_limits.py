@@ -276,6 +276,7 @@ def test_an_update_that_takes_too_long_changes_nothing(tmp_path: Path) -> None:
         endless = f"INSERT {{ ?a ?b ?c }} WHERE {{ {PRODUCT} }}"
         response = server.update(f"INSERT DATA {{ <urn:a> <urn:b> 1 }}; {endless}")
         assert response.status_code == 503
+        assert response.text == "stopped after 1 s; nothing was changed\n"
         assert server.ask(count).json() == before
         assert server.update("INSERT DATA { <urn:a> <urn:b> 1 }").status_code == 204
         assert server.ask(count).json() != before

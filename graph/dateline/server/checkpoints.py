@@ -29,6 +29,7 @@ _LOG = logging.getLogger(__name__)
 _LOCK = "server.lock"
 _POLL_S = 0.5
 _CHECKPOINT_S = 120.0
+_COMPARE_S = 30.0
 
 
 @dataclass(slots=True, eq=False)
@@ -125,18 +126,42 @@ class Checkpoints:
         """Let the keeper change the store.
 
         Raises:
-            RefusedError: if it says no, or takes too long.
+            RefusedError: if it says no, takes too long or dies; then it says what
+                became of the change.
         """
         async with self._turn:
+            with self.use() as before:
+                try:
+                    limit_s = self._settings.limits.update_s
+                    told = await self._ask(request, bodies, limit_s)
+                except RefusedError as error:
+                    if self._keeper is not None:
+                        raise
+                    outcome = await self._outcome(before)
+                    msg = f"{error.detail}; {outcome}"
+                    raise RefusedError(error.status, msg) from error
             try:
-                told = await self._ask(request, bodies, self._settings.limits.update_s)
-            except RefusedError:
-                if self._keeper is None:
-                    # It was killed, and nobody knows whether it had committed.
-                    await self._make()
-                raise
-            await self._make()
+                await self._make()
+            except RefusedError as error:
+                msg = f"the change was made, but is not shown yet: {error.detail}"
+                raise RefusedError(error.status, msg) from error
             return told
+
+    async def _outcome(self, before: Checkpoint) -> str:
+        """Say what became of a change whose keeper ended before it could tell.
+
+        A change is one transaction: if anything differs, all of it was made.
+        """
+        try:
+            await self._make()
+            asked = {"op": "compare", "old": before.path, "new": self.path}
+            told = await self._ask(asked, (), _COMPARE_S)
+        except RefusedError as error:
+            _LOG.warning("the outcome of a change is not known: %s", error.detail)
+            return "whether the change was made is not known: query for what it writes"
+        if told["is_same"]:
+            return "nothing was changed"
+        return "but the change was made, all of it: do not send it again"
 
     async def _make(self) -> None:
         self._tried += 1
@@ -160,8 +185,7 @@ class Checkpoints:
             async with asyncio.timeout(limit_s):
                 return await keeper.call(request, bodies)
         except TimeoutError as error:
-            msg = f"stopped after {limit_s:g} s; nothing was changed"
-            raise RefusedError(503, msg) from error
+            raise RefusedError(503, f"stopped after {limit_s:g} s") from error
         except DiedError as error:
             raise error.refusal() from error
         finally:

@@ -47,7 +47,11 @@ class Keeper:
         store = self._open()
         note_change(self._place)
         yield store
-        show_readers(self._place, store)
+        try:
+            show_readers(self._place, store)
+        except StoreError as error:
+            msg = f"the change was made, but other programs do not see it yet: {error}"
+            raise StoreError(msg) from error
 
     def checkpoint(self, request: dict[str, Any]) -> dict[str, Any]:
         """Make a checkpoint in the folder `to`, which must not be there yet."""
@@ -67,6 +71,11 @@ class Keeper:
             engine.open_checkpoint(to)
         except StoreError as error:
             raise StoreError(str(error).replace(str(to), str(self._place))) from error
+
+    def compare(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Tell whether two checkpoints hold the same."""
+        old, new = map(engine.open_checkpoint, (request["old"], request["new"]))
+        return {"is_same": engine.is_same(old, new)}
 
     def update(self, request: dict[str, Any]) -> dict[str, Any]:
         """Apply an update."""
@@ -110,6 +119,7 @@ class Keeper:
 
 _OPERATIONS: dict[str, Callable[..., dict[str, Any]]] = {
     "checkpoint": Keeper.checkpoint,
+    "compare": Keeper.compare,
     "update": Keeper.update,
     "put": Keeper.put,
     "post": Keeper.post,
