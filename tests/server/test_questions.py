@@ -17,13 +17,18 @@ from tests.facts import sample_facts
 from tests.query.test_named import ASKED
 from tests.server.running import Running, serving
 
-from dateline.query.named import named_queries, run_named
+from dateline.query.named import (
+    ParameterKind,
+    named_queries,
+    named_query,
+    run_named,
+)
 from dateline.rdf.encode import encode_article
 from dateline.rdf.run import RunInfo
 from dateline.rdf.store import GraphStore
 from dateline.server.app import ENDPOINTS
 from dateline.server.openapi import describe_api
-from dateline.server.question import public_name
+from dateline.server.question import MAX_HEADER, public_name
 
 NAMES = [query.name for query in named_queries()]
 EVIL = '"><script>alert(1)</script>'
@@ -69,7 +74,27 @@ def test_the_links_of_an_answer_lead_to_the_same_rows(news: Running, name: str) 
     sparql = news.client.get(told["sparql_url"], headers=accept)
     table = news.client.get(told["permalink"], headers=accept)
     assert sorted(table.text.splitlines()) == sorted(sparql.text.splitlines())
-    assert f'<{told["sparql_url"]}>; rel="via"' in response.headers["link"]
+    assert response.headers["link"] == f'<{told["permalink"]}>; rel="bookmark"'
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("form", ["json", "csv", "html"])
+def test_no_header_is_longer_than_proxies_take(
+    news: Running, name: str, form: str
+) -> None:
+    longest = {
+        ParameterKind.NAME: "\N{MONGOLIAN LETTER A}" * 200,
+        ParameterKind.IRI: "http://a/" + "\N{LATIN SMALL LETTER E WITH ACUTE}" * 900,
+        ParameterKind.DAY: "2020-01-01",
+    }
+    params = {
+        public_name(each): longest[each.kind] for each in named_query(name).parameters
+    }
+    response = news.client.get(f"/q/{name}", params={**params, "format": form})
+    assert response.status_code == 200
+    assert max(map(len, response.headers.values())) <= MAX_HEADER
+    is_short = len(str(response.url)) < MAX_HEADER
+    assert ("link" in response.headers) == is_short
 
 
 @pytest.mark.parametrize(

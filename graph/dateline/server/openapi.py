@@ -117,7 +117,7 @@ def _question(query: NamedQuery) -> Json:
         "description": _ERRORS["400"],
         "content": {_TEXT: {"schema": _STRING}, _HTML: {"schema": _STRING}},
     }
-    link = {"description": "The permalink, and the same in SPARQL.", "schema": _STRING}
+    link = {"description": "The permalink, unless it is too long.", "schema": _STRING}
     responses["200"]["headers"] = {"Link": link}
     return {
         "get": {

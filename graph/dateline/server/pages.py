@@ -108,7 +108,9 @@ def _question(
         "base": base,
         "form": FORMATS[form].type,
     }
-    headers = {"link": question.link_header, "content-security-policy": plain_policy()}
+    link = question.link_header
+    headers = {} if link is None else {"link": link}
+    headers["content-security-policy"] = plain_policy()
     return Answer(service, request, asked, headers=headers)
 
 

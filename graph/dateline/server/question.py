@@ -18,7 +18,9 @@ from dateline.rdf.values import Value
 
 FORMAT = "format"
 MAX_TYPED = {ParameterKind.NAME: 200, ParameterKind.IRI: 1_000, ParameterKind.DAY: 10}
-"""Characters that a value may have: what is typed stands in a header too."""
+"""Characters that a value may have."""
+MAX_HEADER = 2_000
+"""Bytes of the longest header: proxies take 4 KB or 8 KB for all of them together."""
 # A query's own names are variables, which Python and the command line can write.
 _PUBLIC = {"start": "from", "end": "to"}
 _DELETE = "\x7f"
@@ -88,9 +90,13 @@ class Question:
         return self.address + (f"?{asked}" if asked else "")
 
     @property
-    def link_header(self) -> str:
-        """The value of the `Link` header (RFC 8288)."""
-        return f'<{self.permalink}>; rel="bookmark", <{self.sparql_url}>; rel="via"'
+    def link_header(self) -> str | None:
+        """The value of the `Link` header (RFC 8288), unless it would be too long.
+
+        The SPARQL is in the body alone, where there is room.
+        """
+        told = f'<{self.permalink}>; rel="bookmark"'
+        return told if len(told) <= MAX_HEADER else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
