@@ -73,15 +73,57 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         ("[::1]:7878", 200),
         ("evil.example", 421),
         ("127.0.0.1.evil.example", 421),
-        ("localhost@evil.example", 421),
-        ("[", 400),
+        ("[0:0:0:0:0:0:0:1]", 200),
+        *[
+            (host, 400)
+            for host in (
+                "[",
+                "[::1",
+                "::1",
+                "[localhost]",
+                "[::1%25lo]",
+                "localhost@evil.example",
+                "evil@localhost",
+                "evil@localhost/c",
+                "localhost/evil",
+                "localhost?evil",
+                "localhost#evil",
+                "localhost\\evil",
+                "local host",
+                "localhost,evil",
+                "localhost>",
+                "%6cocalhost",
+                "localhost:",
+                "localhost:0",
+                "localhost:65536",
+                "localhost:-1",
+                "localhost:80:80",
+                "localhost:80/evil",
+                "localhost:8\N{SUPERSCRIPT TWO}",
+                "localhost:" + "0" * 3_000 + "80",
+            )
+        ],
     ],
 )
 def test_a_server_answers_to_its_names_only(
     reader: Running, host: str, status: int
 ) -> None:
-    response = reader.client.get("/sparql?query=ASK%7B%7D", headers={"Host": host})
-    assert response.status_code == status
+    for path in ("/sparql?query=ASK%7B%7D", "/q"):
+        told = {"Host": host.encode("latin-1")}
+        response = reader.client.get(path, headers=told)
+        assert response.status_code == status
+        assert "evil" not in response.text
+
+
+def test_the_headers_of_a_proxy_make_no_links(reader: Running) -> None:
+    told = {
+        "X-Forwarded-Host": "evil.example",
+        "X-Forwarded-Proto": "evil",
+        "Forwarded": "host=evil.example;proto=https",
+    }
+    page = reader.client.get("/q", headers=told)
+    assert page.status_code == 200
+    assert "evil" not in page.text
 
 
 def test_further_names_and_the_address_behind_a_proxy(tmp_path: Path) -> None:
@@ -93,6 +135,27 @@ def test_further_names_and_the_address_behind_a_proxy(tmp_path: Path) -> None:
         told = server.client.get("/sparql", headers={"Host": "example.org"}).text
         assert "sd:endpoint <https://example.org/news/sparql>" in told
         assert server.url not in told
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://example.org",
+        "example.org",
+        "https://ada@example.org/",
+        "https://example.org:0/",
+        "https://example.org/a?b",
+        "https://example.org/a#b",
+        "https://example.org/a b",
+        'https://example.org/"',
+        "https:///news",
+        "https://example.org/" + "a" * 2_000,
+    ],
+)
+def test_an_address_that_makes_no_links_is_refused(tmp_path: Path, url: str) -> None:
+    done = run("serve", str(make_store(tmp_path / "store")), "--public-url", url)
+    assert done.returncode == 2
+    assert "is not http(s)://HOST[:PORT][/PATH]" in done.stderr
 
 
 def test_other_web_sites_may_not_ask(reader: Running) -> None:

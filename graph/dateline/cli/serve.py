@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
@@ -17,9 +16,11 @@ _MB = 1_000_000
 def _url(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
-    place = urlsplit(value)
-    if place.scheme not in {"http", "https"} or not place.hostname or place.query:
-        raise click.BadParameter(f"{value!r} is no http(s) address", ctx, param)
+    from dateline.server.access import is_public_url
+
+    if not is_public_url(value):
+        msg = f"{value!r} is not http(s)://HOST[:PORT][/PATH]"
+        raise click.BadParameter(msg, ctx, param)
     return value.rstrip("/")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,18 @@ from dateline.server.settings import Access
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _ANY = frozenset({"0.0.0.0", "::", ""})  # noqa: S104  (compared, not bound)
 _MIN_TOKEN = 16
+# RFC 9110, section 7.2, for names and addresses that are in use: no user, no path, no
+# escapes. Links are made of it.
+_AUTHORITY = re.compile(
+    r"(?P<host>[A-Za-z0-9._-]{1,253}|\[(?P<ip>[0-9A-Fa-f:.]{2,45})\])"
+    r"(?::(?P<port>[0-9]{1,5}))?",
+    re.ASCII,
+)
+_PUBLIC_URL = re.compile(
+    r"https?://(?P<authority>[^/]{1,270})(/[A-Za-z0-9._~!$&'()*+,;=:@%/-]{0,1000})?",
+    re.ASCII,
+)
+_MAX_PORT = 65_535
 
 
 def is_loopback(host: str) -> bool:
@@ -62,6 +75,33 @@ def read_token(path: Path) -> str:
     return token
 
 
+def host_of(authority: str) -> str | None:
+    """Return the host of `HOST` or `HOST:PORT`, lower case; `None` if it is neither.
+
+    >>> host_of("Example.org:80"), host_of("[::1]"), host_of("a@b/c"), host_of("a:0")
+    ('example.org', '::1', None, None)
+    """
+    found = _AUTHORITY.fullmatch(authority)
+    if found is None or not 1 <= int(found["port"] or 1) <= _MAX_PORT:
+        return None
+    if found["ip"] is None:
+        return found["host"].lower()
+    try:
+        return str(ipaddress.IPv6Address(found["ip"]))
+    except ValueError:
+        return None
+
+
+def is_public_url(url: str) -> bool:
+    """Tell whether links can begin with an address: scheme, host, port and path only.
+
+    >>> is_public_url("https://example.org/news"), is_public_url("https://a@b/")
+    (True, False)
+    """
+    found = _PUBLIC_URL.fullmatch(url)
+    return found is not None and host_of(found["authority"]) is not None
+
+
 def check_host(access: Access, header: str) -> None:
     """Refuse names that are not the server's own.
 
@@ -69,14 +109,13 @@ def check_host(access: Access, header: str) -> None:
     the header gives it away.
 
     Raises:
-        RefusedError: if the name is missing (400) or another's (421).
+        RefusedError: if it is missing or no host (400), or another's (421).
     """
     if not header:
         raise RefusedError(400, "the Host header is missing")
-    try:
-        name = urlsplit(f"//{header}").hostname or ""
-    except ValueError as error:
-        raise RefusedError(400, "the Host header cannot be read") from error
+    name = host_of(header)
+    if name is None:
+        raise RefusedError(400, "the Host header must be a name or address, and a port")
     known = _LOCAL | {access.host.lower()} | {n.lower() for n in access.host_names}
     if access.public_url is not None:
         known |= {urlsplit(access.public_url).hostname or ""}
