@@ -45,6 +45,7 @@ _ROW = {
     "text/tab-separated-values": (b"\n", 1),
 }
 _NO_ROWS = (b"", 0)
+_TOO_LARGE = "the result is larger than {:,} bytes: add a LIMIT"
 _TOO_MANY = "the result has more than {:,} rows: add a LIMIT"
 
 
@@ -82,8 +83,7 @@ class Output:
             self.rows += seen.count(mark)
             self._tail = seen[1 - len(mark) :] if len(mark) > 1 else b""
         if self.size > self.max_bytes:
-            msg = f"the result is larger than {self.max_bytes:,} bytes: add a LIMIT"
-            raise TooLargeError(msg)
+            raise TooLargeError(_TOO_LARGE.format(self.max_bytes))
         if self.rows > self.max_rows + extra:
             raise TooLargeError(_TOO_MANY.format(self.max_rows))
         if self.is_dry:
@@ -157,7 +157,7 @@ class Reader:
         question = Question(query=query, base=request["base"], typed=request["typed"])
         hidden = hidden_columns(query)
         table = ask_table(self.store, query.sparql, question.bindings, hidden)
-        capped = Table(table.columns, _capped(table.rows, request["max_rows"]))
+        capped = Table(table.columns, _capped(table.rows, request))
 
         def write(output: Any, media_type: str) -> None:
             for text in WRITERS[media_type](question, capped):
@@ -267,10 +267,19 @@ _READS = {
 }
 
 
-def _capped(rows: Iterator[Row], most: int) -> Iterator[Row]:
+def _capped(rows: Iterator[Row], limits: dict[str, Any]) -> Iterator[Row]:
+    """Yield rows within the limits.
+
+    A page is made as a whole, so that the texts of its cells are counted before: what
+    is written has each of them.
+    """
+    size = 0
     for number, row in enumerate(rows):
-        if number >= most:
-            raise TooLargeError(_TOO_MANY.format(most))
+        if number >= limits["max_rows"]:
+            raise TooLargeError(_TOO_MANY.format(limits["max_rows"]))
+        size += sum(len(cell.text) for cell in row if cell is not None)
+        if size > limits["max_bytes"]:
+            raise TooLargeError(_TOO_LARGE.format(limits["max_bytes"]))
         yield row
 
 
@@ -287,7 +296,6 @@ _STATUS: tuple[tuple[type[BaseException], int], ...] = (
     (SourceError, 400),
     (StoreError, 503),
     (LookupError, 404),
-    (MemoryError, 503),
     (RecursionError, 400),
     (OSError, _BUG),
 )
@@ -309,6 +317,10 @@ def serve(source: IO[bytes], pipe: IO[bytes], answer: Callable[..., None]) -> No
         bodies = [frames.read(source) for _ in range(request.get("bodies", 0))]
         try:
             answer(request, *[body[1] for body in bodies if body is not None])
+        except MemoryError:
+            # What holds the memory may never let go of it: as where Oxigraph finds
+            # none, the process ends, and another one takes its place.
+            os.abort()
         except tuple(kind for kind, _ in _STATUS) as error:
             body = _told(error, request.get("relay"))
             pipe.write(frames.pack_json(frames.ERROR, body))
