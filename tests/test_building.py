@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from tests.bench.invented import encode_invented
 from tests.rdf.servers import OXIGRAPH, oxigraph
 
 import dateline
@@ -19,6 +20,7 @@ from dateline.annotate.timex import TimexOptions
 from dateline.errors import SourceError, UnknownNameError
 from dateline.knowledge import KnowledgeGraph
 from dateline.model.annotated import AnnotatedDocument
+from dateline.rdf.store import GraphStore
 
 pytestmark = pytest.mark.model
 
@@ -69,6 +71,30 @@ def test_adding_an_article_again_changes_nothing() -> None:
     with dateline.build(["a.txt", "b.txt"], out="out") as graph:
         assert nquads(graph) == before
         assert (graph.report.added, graph.report.unchanged) == (0, 2)
+
+
+@pytest.mark.parametrize(("articles", "is_compacted"), [(8, True), (9, False)])
+def test_a_store_is_compacted_only_when_an_eighth_of_it_is_new(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    articles: int,
+    *,
+    is_compacted: bool,
+) -> None:
+    done: list[int] = []
+    compact = GraphStore.optimize
+
+    def optimize(store: GraphStore) -> None:
+        compact(store)
+        done.append(len(store))
+
+    monkeypatch.setattr(GraphStore, "optimize", optimize)
+    first, *rest = encode_invented(articles)
+    with GraphStore.open(tmp_path) as store:
+        store.replace_articles(rest)
+        changed = store.replace_articles([first])
+        building._compact(store, changed)
+        assert done == [len(store)] * is_compacted
 
 
 def test_another_text_replaces_the_graph_of_its_article_alone(inside: Path) -> None:

@@ -41,6 +41,8 @@ STORE_FOLDER = "store"
 _FILES = {"graph.ttl": "turtle", "graph.trig": "trig"}
 _CHUNK = 64
 """Articles that are read, and written to the store, together."""
+_COMPACTED = 8
+"""A store is compacted when at least one article in so many is new."""
 
 
 class Progress(Protocol):
@@ -210,8 +212,22 @@ def _fill_and_fuse(
 ) -> tuple[Replaced, bytes]:
     """Return what was read into `store`, and its new fusion graph."""
     changed = _fill(store, run, documents, files)
+    _compact(store, changed)
     fusion = fuse(store) if changed.added or changed.replaced else b""
     return changed, fusion
+
+
+def _compact(store: Store, changed: Replaced) -> None:
+    """Compact a store on disk that has grown much.
+
+    Each chunk is a file of its own in every index, which triples the time of a query
+    that reads much. To compact rewrites the whole store: for one more article in many
+    it would cost more than it gives.
+    """
+    if not isinstance(store, GraphStore) or store.path is None or not changed.added:
+        return
+    if changed.added * _COMPACTED >= len(store.articles()):
+        store.optimize()
 
 
 def _fill(
