@@ -127,3 +127,21 @@ def test_long_chains_are_refused_before_they_crash_the_engine(query: str) -> Non
 
 def test_operators_in_strings_and_names_are_none() -> None:
     refuse_calls("ASK { VALUES ?x { " + "'a|b!-' <urn:a/b> " * 5_000 + "} }")
+
+
+@pytest.mark.parametrize("padding", [0, 20_000])
+def test_a_call_stays_refused_however_often_it_is_asked(padding: int) -> None:
+    text = "SELECT * { SERVICE <http://a/> { ?s ?p ?o } }" + " " * padding
+    for _ in range(3):
+        with pytest.raises(QueryError, match="SERVICE is off"):
+            refuse_calls(text)
+
+
+def test_what_is_no_call_in_a_query_may_be_one_in_an_update() -> None:
+    text = "LOAD <http://a/>"
+    for _ in range(2):
+        with pytest.raises(QueryError, match="LOAD is off"):
+            refuse_calls(text, is_update=True)
+    # The kind is part of what is remembered.
+    with pytest.raises(QueryError, match="must be plain SPARQL"):
+        refuse_calls(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from dateline.errors import QueryError
@@ -32,6 +33,8 @@ _UNENDED = re.compile(
 )
 # To look further from every `SERVICE` of a hostile text would take quadratic time.
 _WINDOW = 1_000
+# Texts that were looked at and are asked again: at most 10 MB, four bytes a character.
+_REMEMBERED, _SHORT = 256, 10_000
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _LAST = 0x10FFFF
 _OFF = {
@@ -52,6 +55,11 @@ def refuse_calls(sparql: str, *, is_update: bool = False) -> None:
         ...
     dateline.errors.QueryError: SERVICE is off: a query must not leave the store
     """
+    look = _look_once if len(sparql) <= _SHORT else _look
+    look(sparql, is_update)
+
+
+def _look(sparql: str, is_update: bool, /) -> None:  # noqa: FBT001  (a cache's key)
     check_depth(sparql)
     if not may_call(sparql):
         return
@@ -60,6 +68,10 @@ def refuse_calls(sparql: str, *, is_update: bool = False) -> None:
         # Both readers of the text must say that the word is in a string or the like.
         if name in called or has_word(sparql, message.partition(" ")[0]):
             raise QueryError(message)
+
+
+# A refusal is raised and not kept: only that a very text is harmless.
+_look_once = lru_cache(_REMEMBERED)(_look)
 
 
 def may_call(sparql: str) -> bool:

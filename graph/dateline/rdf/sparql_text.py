@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dateline.errors import QueryError
 
@@ -109,7 +110,16 @@ def has_dataset(sparql: str) -> bool:
     >>> has_dataset("SELECT ?from { ?s ?p ?from }")
     False
     """
+    return (_has_from_once if len(sparql) <= _SHORT else _has_from)(sparql)
+
+
+def _has_from(sparql: str) -> bool:
     return any(word == "FROM" for word, _ in _outer_words(sparql))
+
+
+# As with a check for calls, what is asked again need not be read again.
+_REMEMBERED, _SHORT = 256, 10_000
+_has_from_once = lru_cache(_REMEMBERED)(_has_from)
 
 
 def is_fleeting(sparql: str) -> bool:
