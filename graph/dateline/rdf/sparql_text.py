@@ -128,7 +128,14 @@ def is_fleeting(sparql: str) -> bool:
     >>> is_fleeting("SELECT (NOW() AS ?now) {}")
     True
     """
+    return (_has_fleeting_once if len(sparql) <= _SHORT else _has_fleeting)(sparql)
+
+
+def _has_fleeting(sparql: str) -> bool:
     return _FLEETING.search(sparql) is not None
+
+
+_has_fleeting_once = lru_cache(_REMEMBERED)(_has_fleeting)
 
 
 _FLEETING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE|SERVICE)\b", re.IGNORECASE)
