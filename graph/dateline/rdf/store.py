@@ -230,9 +230,18 @@ class GraphStore:
             )
 
     def optimize(self) -> None:
-        """Compact the files after a large load, for faster queries."""
+        """Compact the files after a large load, for faster queries.
+
+        While it runs, it takes as much room on the disk again as the store has.
+
+        Raises:
+            StoreError: if the store is read-only or cannot be written.
+        """
         with self._changing():
-            self._ox.optimize()
+            try:
+                self._ox.optimize()
+            except (OSError, RuntimeError) as error:
+                raise StoreError(f"{self.path}: cannot be written: {error}") from error
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
