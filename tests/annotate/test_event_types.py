@@ -106,6 +106,14 @@ def test_the_object_decides_the_type(verb: str, thing: str, expected: T) -> None
         ),
         (
             (
+                "The/DT/det/3 cargo/NN/compound/3 ship/NN/nsubj/4 "
+                "struck|strike/VBD/ROOT/0 a/DT/det/6 pier/NN/dobj/4"
+            ),
+            "struck",
+            T.ACCIDENT,
+        ),
+        (
+            (
                 "Hurricane/NNP/compound/2 Mira/NNP/nsubj/3 slammed|slam/VBD/ROOT/0 "
                 "into/IN/prep/3 Cuba/NNP/pobj/4"
             ),

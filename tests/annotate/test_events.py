@@ -449,3 +449,11 @@ def test_a_storm_is_an_event_by_its_name() -> None:
     (storm, _) = find_events(doc)
     assert storm.is_named
     assert storm.event_type == "Disaster"
+
+
+def test_what_a_firm_does_is_no_event() -> None:
+    found = mentions(
+        "The/DT/det/2 chief/NN/nsubj/7 of/IN/prep/2 shipping|ship/VBG/pcomp/3 "
+        "giant/JJ/amod/6 Nordwind/NNP/dobj/4 left|leave/VBD/ROOT/0"
+    )
+    assert set(found) == {"left"}

@@ -276,3 +276,15 @@ def test_within_six_weeks_of_a_season_begins_some_day_of_it() -> None:
 def test_a_text_without_a_day_that_tells_of_two_years_leaves_a_day_open() -> None:
     text = "Listed by 31 March 2027. Found on 3 June 2026. They met on 12 May."
     assert find_timexes(text)[-1].time.value == "XXXX-05-12"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Wednesday last week", date(2018, 7, 4)),
+        ("Friday this week", date(2018, 7, 13)),
+        ("Monday next week", date(2018, 7, 16)),
+    ],
+)
+def test_a_weekday_of_a_week_lies_in_it(words: str, day: date) -> None:
+    assert only(f"It was to meet on {words}.").time.interval == Interval.day(day)

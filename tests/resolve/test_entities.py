@@ -429,3 +429,15 @@ def test_a_town_in_apposition_makes_a_place() -> None:
     (velden,) = found["Velden"]
     assert velden.kind is EntityKind.PLACE
     assert velden.label == "Velden"
+
+
+def test_a_noun_before_a_name_tells_its_kind_wherever_it_stands() -> None:
+    found = resolved(
+        "The/DT/det/2 ship/NN/compound/3 Alta/NNP/nsubj/4/ORG sank|sink/VBD/ROOT/0",
+        "Giant/JJ/amod/2 Nordwind/NNP/nsubj/3/GPE owns|own/VBZ/ROOT/0 "
+        "Alta/NNP/dobj/3/ORG",
+        "Nordwind/NNP/nsubj/2/PERSON paid|pay/VBD/ROOT/0",
+    )
+    kinds = {entity.label: entity.kind for e in found.values() for entity in e}
+    assert kinds["Alta"] is EntityKind.OBJECT
+    assert kinds["Nordwind"] is EntityKind.ORGANIZATION

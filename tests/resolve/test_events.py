@@ -46,6 +46,7 @@ def described(
     is_named: bool = False,
     is_definite: bool = False,
     event_type: str = "Other",
+    is_denied: bool = False,
     **who: str,
 ) -> Described:
     span = Span(10 * index, 10 * index + 5)
@@ -62,6 +63,7 @@ def described(
             event_type=event_type,
         ),
         is_definite=is_definite,
+        is_denied=is_denied,
         status=status,
         time=time,
         participations=tuple(
@@ -198,3 +200,13 @@ def test_another_word_of_the_type_takes_up_the_event_of_its_day() -> None:
 def test_one_thing_said_over_and_over_costs_no_square() -> None:
     many = [described(n, "visit", agent="p1") for n in range(30_000)]
     assert len(groups(*many)) == 1
+
+
+def test_what_is_denied_is_not_what_was_told_of() -> None:
+    attack = described(0, "attack", pos="NOUN", agent="p1")
+    denied = {"pos": "NOUN", "agent": "p1", "status": Status.POSSIBLE}
+    assert groups(attack, described(1, "attack", **denied)) == [[0, 1]]
+    assert groups(attack, described(1, "attack", **denied, is_denied=True)) == [
+        [0],
+        [1],
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.annotate.entity_countries import US_STATES
 from dateline.annotate.entity_lexicon import (
+    CRAFT_NOUNS,
     METONYMS,
     OFFICES,
     ORG_NAME_WORDS,
@@ -24,22 +25,38 @@ def read_appositions(tokens: Sequence[Token], found: list[NamePhrase]) -> None:
     """Take "Helga Storm" for a person in "the minister, Helga Storm,", and reversed.
 
     The tagger often takes an uncommon name for a company or a town, and that of a
-    company for a person or a product: "Veyra" is a body in "the start-up Veyra".
+    company for a person or a product: "Veyra" is a body in "the start-up Veyra", and
+    so wherever else it stands alone.
     """
+    told: dict[str, EntityKind] = {}
     for phrase in found:
-        if phrase.name in METONYMS:
-            continue
-        name = tokens[phrase.last - 1]
-        beside = [tokens[child] for child in name.children]
-        others = [token for token in beside if token.dep == "appos"]
-        if name.dep == "appos":
-            others.append(tokens[name.head])
-        if phrase.kind in _MISTAKEN and any(_is_one_person(token) for token in others):
-            phrase.kind = EntityKind.PERSON
-        elif phrase.kind in _NO_PLACES and any(_is_place(token) for token in others):
-            phrase.kind = EntityKind.PLACE
-        elif phrase.kind in _NO_BODIES and _is_body(_noun_before(tokens, phrase)):
-            phrase.kind = EntityKind.ORGANIZATION
+        kind = None if phrase.name in METONYMS else _described_kind(tokens, phrase)
+        if kind is not None:
+            phrase.kind = kind
+            if kind is not EntityKind.PERSON:
+                told[phrase.name] = kind
+    for phrase in found:
+        if phrase.kind in _NO_BODIES or phrase.kind is EntityKind.ORGANIZATION:
+            phrase.kind = told.get(phrase.name, phrase.kind)
+
+
+def _described_kind(tokens: Sequence[Token], phrase: NamePhrase) -> EntityKind | None:
+    """Return what the noun beside a name says it is, where the tagger may be wrong."""
+    name = tokens[phrase.last - 1]
+    beside = [tokens[child] for child in name.children]
+    others = [token for token in beside if token.dep == "appos"]
+    if name.dep == "appos":
+        others.append(tokens[name.head])
+    before = _noun_before(tokens, phrase)
+    if phrase.kind in _MISTAKEN and any(_is_one_person(token) for token in others):
+        return EntityKind.PERSON
+    if phrase.kind in _NO_PLACES and any(_is_place(token) for token in others):
+        return EntityKind.PLACE
+    if before is None or phrase.kind not in {*_NO_BODIES, EntityKind.ORGANIZATION}:
+        return None
+    if head_noun(before) in CRAFT_NOUNS:
+        return EntityKind.OBJECT
+    return EntityKind.ORGANIZATION if head_noun(before) in ORG_NOUNS else None
 
 
 _MISTAKEN = frozenset(
@@ -67,15 +84,11 @@ _SETTLEMENTS = frozenset({
 
 def _noun_before(tokens: Sequence[Token], phrase: NamePhrase) -> Token | None:
     """Return the common noun right before a name, where one hangs on the other."""
-    if not phrase.first or phrase.first != phrase.name_first:
+    if not phrase.name_first or tokens[phrase.name_first - 1].tag not in {"NN", "JJ"}:
         return None
-    before, name = tokens[phrase.first - 1], tokens[phrase.last - 1]
+    before, name = tokens[phrase.name_first - 1], tokens[phrase.last - 1]
     joined = before.head == name.i or (name.head == before.i and name.dep == "appos")
-    return before if joined and before.tag == "NN" else None
-
-
-def _is_body(token: Token | None) -> bool:
-    return token is not None and head_noun(token) in ORG_NOUNS
+    return before if joined else None
 
 
 def read_family_names(tokens: Sequence[Token], found: list[NamePhrase]) -> None:

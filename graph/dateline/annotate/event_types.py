@@ -25,6 +25,11 @@ _OFFICES = frozenset({
     "executive", "officer", "premier", "chancellor", "governor", "mayor", "manager",
     "coach", "head", "commander", "judge", "leader", "successor", "chairwoman",
 })  # fmt: skip
+_VEHICLES = frozenset({
+    "ship", "vessel", "boat", "ferry", "tanker", "barge", "freighter", "yacht", "car",
+    "truck", "lorry", "van", "bus", "tram", "train", "plane", "jet", "airliner",
+    "helicopter", "motorcycle", "bicycle", "cyclist", "motorist", "driver",
+})  # fmt: skip
 _WORKERS = frozenset({
     "worker", "union", "employee", "teacher", "nurse", "miner", "driver", "pilot",
     "rail", "labor", "labour", "general", "wildcat", "transport", "dock", "doctor",
@@ -383,11 +388,15 @@ def _test_plead(tokens: Tokens, verb: int) -> T | None:
 
 
 def _test_strike(tokens: Tokens, verb: int) -> T | None:
-    """Tell workers from armies."""
+    """Tell workers, vehicles and armies apart."""
     subject = _subject(tokens, verb)
-    if subject is not None and subject.lemma.lower() in _WORKERS:
+    if subject is None:
+        return None
+    if subject.lemma.lower() in _WORKERS:
         return T.LABOUR
-    return None
+    beside = children(tokens, subject.i, "compound", "nmod")
+    names = {token.lemma.lower() for token in (subject, *beside)}
+    return None if names.isdisjoint(_VEHICLES) else T.ACCIDENT
 
 
 def _test_run(tokens: Tokens, verb: int) -> T | None:

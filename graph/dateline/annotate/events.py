@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from dateline.annotate import event_words as words
+from dateline.annotate.entity_lexicon import ORG_NOUNS
 from dateline.annotate.event_classes import (
     classify_adjective,
     classify_noun,
@@ -177,10 +178,26 @@ def _is_event_verb(tokens: Tokens, i: int) -> bool:
         return False
     if word in words.PREPOSITION_LIKE and _leads(tokens, i):
         return False
-    if is_going_to(tokens, i) or _is_used_to(tokens, i) or _only_modifies(tokens, i):
+    if (
+        _is_of_trade(tokens, i)
+        or is_going_to(tokens, i)
+        or _is_used_to(tokens, i)
+        or _only_modifies(tokens, i)
+    ):
         return False
     return not any(
         light_verb(tokens, noun.i) == i for noun in _possible_nouns(tokens, i)
+    )
+
+
+def _is_of_trade(tokens: Tokens, i: int) -> bool:
+    """Tell whether the participle says what a firm does: "shipping giant Nordwind"."""
+    following = tokens[i + 1 : i + 3]
+    return (
+        tokens[i].tag == "VBG"
+        and len(following) > 1
+        and following[0].lemma.lower() in ORG_NOUNS
+        and following[1].tag.startswith("NNP")
     )
 
 

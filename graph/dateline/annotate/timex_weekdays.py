@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.annotate import timex_calendar as calendar
+from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_dates import offset_of, read_mod, relative
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_patterns import WEEKDAY_NUMBER, WEEKDAYS
@@ -30,10 +31,26 @@ def read_weekday(c: Candidate, ref: Reference) -> Reading | None:
         )
     number = WEEKDAY_NUMBER[c.word("w")]
     mod = read_mod(c.word("mod"))
+    told = _of_week(number, c.word("relw"), ref)
+    if told is not None:
+        return relative(told, ref, c.word("relw"), mod)
     rel = c.word("rel", "relw")
     if _closes_range(c):
         rel = "following"
     return weekday(number, ref, rel=rel, mod=mod)
+
+
+def _of_week(number: int, words: str, ref: Reference) -> Period | None:
+    """Return the day of "Wednesday last week": in the week before, by ISO 8601."""
+    offset = offset_of(words)
+    if ref.day is None or offset is None or words.rsplit(maxsplit=1)[-1] != "week":
+        return None
+    days = _DAYS_OF_WEEK * offset + number - ref.day.weekday()
+    found = calendar.add_days(ref.day, days)
+    return None if found is None else calendar.day(found)
+
+
+_DAYS_OF_WEEK = 7
 
 
 def _closes_range(c: Candidate) -> bool:

@@ -59,7 +59,8 @@ class Described:
     `stand_ins` gives what else may be said for an entity when it is told again,
     `acts_for` the countries or bodies that it acts for;
     `own_entity` is the thing that the mention also names ("the letter"), `is_definite`
-    tells "the visit" and "Thursday's visit" from "a visit".
+    tells "the visit" and "Thursday's visit" from "a visit", `is_denied` that the author
+    rather doubts it.
     """
 
     index: int
@@ -71,6 +72,7 @@ class Described:
     acts_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
     own_entity: str | None = None
     is_definite: bool = False
+    is_denied: bool = False
 
     def entities(self, roles: Iterable[RoleName]) -> frozenset[str]:
         """Return the keys of the entities that play one of `roles`."""
@@ -241,6 +243,8 @@ def _may_be_one(a: Described, b: Described) -> bool:
         return False
     if Status.DID_NOT_HAPPEN in {a.status, b.status} and a.status is not b.status:
         return False
+    if a.is_denied is not b.is_denied:
+        return False  # "denied carrying out the attack" is not "the attack"
     if a.mention.pos == b.mention.pos == "VERB" and a.status is not b.status:
         return False
     return _times_fit(a.time, b.time) and not _clash(a, b)

@@ -86,6 +86,7 @@ def resolve(doc: AnnotatedDocument) -> DocumentFacts:
             acts_for=acts_for,
             own_entity=own.get(mention.head),
             is_definite=_is_definite(doc, mention),
+            is_denied=_is_denied(author.get(i)),
         )
         for i, mention in enumerate(doc.event_mentions)
     ]
@@ -147,6 +148,11 @@ def _status(judged: Factuality | None) -> Status:
     if judged.value is FactualityValue.CT_MINUS:
         return Status.DID_NOT_HAPPEN
     return Status.PLANNED if judged.stance in _PLANS else Status.POSSIBLE
+
+
+def _is_denied(judged: Factuality | None) -> bool:
+    """Tell whether the author holds an event rather for untrue."""
+    return judged is not None and judged.value.value.endswith("-")
 
 
 def _orders(doc: AnnotatedDocument, home: Mapping[int, int]) -> list[Order]:
