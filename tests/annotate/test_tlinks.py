@@ -187,6 +187,16 @@ TIMES: dict[str, Case] = {
         {"fell IS_INCLUDED match"},
         {"match": "Sport"},
     ),
+    "failed to appear": Case(
+        "He/PRP/nsubj/2 failed|fail/VBD/ROOT/0 to/TO/aux/4 appear/VB/xcomp/2 "
+        "at/IN/prep/4 the/DT/det/7 trial/NN/pobj/5 ././punct/2",
+        "failed appear trial",
+        "",
+        {
+            "appear SIMULTANEOUS failed",
+            "appear SIMULTANEOUS trial",
+        },
+    ),
     "threat to stay away": Case(
         "She/PRP/nsubj/2 threatened|threaten/VBD/ROOT/0 to/TO/aux/4 skip/VB/xcomp/2 "
         "the/DT/det/6 talks/NNS/dobj/4 ././punct/2",

@@ -145,7 +145,9 @@ def _link_phrase(grid: Grid, i: int, event: EventMention) -> None:
     tokens = grid.tokens
     noun = first_of_coordination(tokens, event.head)
     if tokens[noun].dep == "pobj":
-        _by_preposition(grid, i, frame_preposition(grid, noun))
+        prep = frame_preposition(grid, noun)
+        _by_preposition(grid, i, prep)
+        _by_presence(grid, i, prep)
     elif tokens[noun].dep in {"dobj", "nsubj", "nsubjpass"}:
         _by_phase(grid, i, tokens[noun].head)
 
@@ -162,6 +164,20 @@ def _by_phase(grid: Grid, i: int, verb: int) -> None:
         grid.link_event(phase, TLinkType.ENDS, i, rule="phase-end")
     elif lemma in _PRESENCE and _is_told(grid.doc.event_mentions[phase]):
         grid.link_event(phase, TLinkType.SIMULTANEOUS, i, rule="attendance")
+
+
+def _by_presence(grid: Grid, i: int, prep: int) -> None:
+    """Read "showed up for the hearing", "did not appear at the trial"."""
+    verb = grid.tokens[prep].head
+    presence = grid.event_at.get(verb)
+    if presence is None or grid.tokens[prep].lemma not in {"for", "at"}:
+        return
+    if grid.doc.event_mentions[presence].lemma in _APPEARANCES:
+        rule = "attendance"
+        grid.link_event(presence, TLinkType.SIMULTANEOUS, i, rule=rule)
+
+
+_APPEARANCES = frozenset({"show up", "appear", "turn up", "arrive"})
 
 
 def _is_told(event: EventMention) -> bool:
@@ -184,8 +200,14 @@ def _by_infinitive(grid: Grid, i: int, verb: int) -> None:
     if lemma in BEGINNINGS or lemma in ENDINGS:
         _by_phase(grid, i, head)
         return
-    if lemma not in RAISING and tokens[verb].tag == "VB":
+    if lemma in _IMPLICATIVES and tokens[verb].tag == "VB":
+        grid.link_event(i, TLinkType.SIMULTANEOUS, main, rule="implicative")
+    elif lemma not in RAISING and tokens[verb].tag == "VB":
         grid.link_event(i, TLinkType.AFTER, main, rule="infinitive")
+
+
+# "failed to appear on Monday": what did not come about did not on Monday.
+_IMPLICATIVES = frozenset({"fail", "manage", "forget", "neglect", "omit"})
 
 
 def _by_report(grid: Grid, i: int, event: EventMention, verb: int) -> None:

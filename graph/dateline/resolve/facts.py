@@ -277,10 +277,11 @@ def _salience(
 
 
 def _has_content(doc: AnnotatedDocument, mention: EventMention) -> bool:
-    """Tell whether what matters is in a clause: "decided that …", "is due to …"."""
+    """Tell whether what matters is in a clause: "decided that …", "failed to …"."""
     below = {doc.tokens[child].dep for child in doc.tokens[mention.verb].children}
     is_announced = {"xcomp", "auxpass"} <= below
-    return is_announced or ("ccomp" in below and not {"dobj", "nsubjpass"} & below)
+    is_clause = bool({"ccomp", "xcomp"} & below)
+    return is_announced or (is_clause and not {"dobj", "nsubjpass"} & below)
 
 
 def _is_main(doc: AnnotatedDocument, item: Described) -> bool:
