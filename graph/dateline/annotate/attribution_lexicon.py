@@ -159,7 +159,16 @@ CONTENT_NOUNS = word_set(
     bet order comment criticism remark support opposition praise condemnation
     endorsement attack rhetoric message defense defence advocacy rejection account
     description estimate forecast question understanding analysis assessment
-    interpretation stance position
+    interpretation stance position speculation skepticism scepticism condemnation
+    adulation worry disagreement recognition reservation obsession revelation
+    disclosure remark
+    """
+)
+# Of these it is told whoever they come from: "allegations of fraud".
+HEARSAY_NOUNS = word_set(
+    """
+    claim allegation accusation rumor rumour speculation suspicion criticism
+    condemnation skepticism scepticism
     """
 )
 # Texts that speak for who made them: "a report found", "the poll shows".

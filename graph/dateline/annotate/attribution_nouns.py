@@ -11,6 +11,7 @@ from dateline.annotate.attribution_frames import (
     edges,
     trim,
 )
+from dateline.annotate.attribution_lexicon import HEARSAY_NOUNS
 from dateline.annotate.tree import first_child, subject
 from dateline.model.mentions import EntityKind, EntityMention
 from dateline.model.text import Token
@@ -30,9 +31,12 @@ def noun_draft(tokens: Tokens, token: Token) -> Draft | None:
     clause = None
     for child in token.children:
         if child > token.i and tokens[child].dep in {"acl", "ccomp", "relcl"}:
-            marks = {tokens[c].text.lower() for c in tokens[child].children}
-            plain = tokens[child].dep != "relcl" or "that" in marks
-            if plain and ("that" in marks or "to" in marks):
+            marks = {
+                tokens[c].text.lower()
+                for c in tokens[child].children
+                if tokens[c].dep in {"mark", "aux"}
+            }
+            if "that" in marks or ("to" in marks and tokens[child].dep != "relcl"):
                 clause = child
                 break
     if clause is None:
@@ -55,30 +59,60 @@ def noun_draft(tokens: Tokens, token: Token) -> Draft | None:
 
 
 def _noun_about(tokens: Tokens, token: Token) -> Draft | None:
-    """Read "his claims about …" and "their support for …": with a holder alone."""
-    holder = first_child(tokens, token.i, "poss")
-    if holder is None or tokens[holder].text.lower() in {"its", "whose"}:
-        return None
+    """Read "his claims about …", "made a call for …", "allegations of …"."""
+    thing = None
     for child in token.children:
         if tokens[child].dep == "prep" and tokens[child].text in _ABOUT:
             thing = first_child(tokens, child, "pobj", "pcomp")
-            if thing is None or child != token.i + 1:
-                continue
-            return Draft(
-                (token.i, child + 1),
-                token.i,
-                source=edges(tokens, holder),
-                speaker=holder,
-                content=[trim(tokens, edges(tokens, thing))],
-            )
-    return None
+            break
+    if thing is None:
+        return None
+    last = child + 1 if child == token.i + 1 else token.i + 1
+    draft = Draft(
+        (token.i, last), token.i, content=[trim(tokens, edges(tokens, thing))]
+    )
+    holder = first_child(tokens, token.i, "poss")
+    if holder is None and token.dep == "dobj" and tokens[token.head].lemma in _MAKING:
+        found = subject(tokens, token.head)
+        holder = None if found is None else found.token
+    if holder is None:
+        return draft if token.lemma in HEARSAY_NOUNS and last > token.i + 1 else None
+    if tokens[holder].text.lower() in {"its", "whose"}:
+        return None
+    draft.source, draft.speaker = edges(tokens, holder), holder
+    return draft
 
 
-_ABOUT = frozenset({"of", "about", "on", "for", "against"})
+_ABOUT = frozenset({"of", "about", "on", "for", "against", "over"})
 
 
 _MAKING = frozenset(
-    {"make", "issue", "repeat", "give", "deliver", "reject", "express", "voice", "have"}
+    {
+        "make",
+        "issue",
+        "repeat",
+        "give",
+        "deliver",
+        "reject",
+        "express",
+        "voice",
+        "have",
+        "sign",
+        "reach",
+        "strike",
+        "announce",
+        "extract",
+        "hold",
+        "draw",
+        "offer",
+        "renew",
+        "launch",
+        "share",
+        "level",
+        "withdraw",
+        "continue",
+        "publish",
+    }
 )
 
 
