@@ -251,6 +251,24 @@ def test_only_what_has_a_price_is_of_the_economy(
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The/DT/det/2 house/NN/nsubj/3 burned|burn/VBD/ROOT/0", T.ACCIDENT),
+        (
+            ("They/PRP/nsubj/2 burned|burn/VBD/ROOT/0 the/DT/det/4 village/NN/dobj/2"),
+            T.COERCE,
+        ),
+        (
+            "He/PRP/nsubj/2 burned|burn/VBD/ROOT/0 his/PRP$/poss/4 hand/NN/dobj/2",
+            T.INJURY,
+        ),
+    ],
+)
+def test_a_house_burns_in_another_sense_than_a_hand(line: str, expected: T) -> None:
+    assert types(line)["burned"] == expected
+
+
+@pytest.mark.parametrize(
     ("subject", "expected"),
     [("bridge/NN", T.ACCIDENT), ("shares|share/NNS", T.ECONOMY)],
 )

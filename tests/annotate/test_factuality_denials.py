@@ -26,6 +26,11 @@ NOT_CARRIED_OUT = (
     "It/PRP/nsubj/4 did|do/VBD/aux/4 not/RB/neg/4 carry/VB/ROOT/0 out/RP/prt/4 "
     "the/DT/det/7 {noun}/NN/dobj/4 ././punct/4"
 )
+MEETING = (
+    "They/PRP/nsubj/3 had/VBD/aux/3 planned|plan/VBN/ROOT/0 to/TO/aux/5 "
+    "hold/VB/xcomp/3 a/DT/det/7 meeting/NN/dobj/5 ././punct/3"
+)
+SCRAPPED = "{word}/PRP/nsubjpass/3 was|be/VBD/auxpass/3 scrapped|scrap/VBN/ROOT/0"
 OTHER = "Rain/NN/nsubj/2 fell|fall/VBD/ROOT/0 ././punct/2"
 
 
@@ -45,6 +50,8 @@ def value_of(word: str, *sentences: str) -> FactualityValue:
         ("sue", (THREAT, NEVER_DID)),
         ("sue", (THREAT, NOT_CARRIED_OUT.format(noun="threat"))),
         ("sell", (PLAN, NOT_HAPPEN.format(word="That"))),
+        ("sell", (PLAN, SCRAPPED.format(word="It"))),
+        ("meeting", (MEETING, SCRAPPED.format(word="It"))),
     ],
 )
 def test_a_plan_that_is_taken_back_did_not_happen(
@@ -57,6 +64,7 @@ def test_a_plan_that_is_taken_back_did_not_happen(
     ("word", "sentences"),
     [
         ("sue", (THREAT, OTHER)),
+        ("sell", (PLAN, SCRAPPED.format(word="Tolls"))),
         ("sue", (THREAT, OTHER, NEVER_DID)),
         ("sue", (THREAT, NOT_CARRIED_OUT.format(noun="repair"))),
         ("sell", (PLAN, NOT_HAPPEN.format(word="Floods"))),

@@ -164,6 +164,13 @@ TIMES: dict[str, Case] = {
         "2005",
         set(),
     ),
+    "forecast for a year": Case(
+        "They/PRP/nsubj/2 cut/VBD/ROOT/0 the/DT/det/4 forecast/NN/dobj/2 for/IN/prep/2 "
+        "2026/CD/pobj/5/DATE ././punct/2",
+        "cut",
+        "2026",
+        set(),
+    ),
     "closing price": Case(
         "They/PRP/nsubj/3 will/MD/aux/3 pay/VB/ROOT/0 above/IN/prep/3 its/PRP$/poss/7 "
         "closing/NN/compound/7 price/NN/pobj/4 on/IN/prep/3 Friday/NNP/pobj/8/DATE "

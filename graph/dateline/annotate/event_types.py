@@ -492,7 +492,24 @@ _RESCUERS = frozenset({
 
 _Test = Callable[[Tokens, int], T | None]
 
+
+def _test_burn(tokens: Tokens, verb: int) -> T | None:
+    """Tell a house that burns from a hand that is burned."""
+    thing = _object(tokens, verb) or _subject(tokens, verb)
+    if thing is None or thing.lemma.lower() not in _STRUCTURES | _HOMES:
+        return None
+    return T.ACCIDENT if _object(tokens, verb) is None else T.COERCE
+
+
+_HOMES = frozenset({
+    "apartment", "home", "flat", "factory", "warehouse", "church", "mosque", "temple",
+    "museum", "library", "forest", "village", "town", "barn", "shop", "school", "hotel",
+    "theatre", "theater", "palace", "castle", "farm", "mill", "ship", "car", "field",
+})  # fmt: skip
+
 _VERB_TESTS: dict[str, _Test] = {
+    "burn": _test_burn,
+    "burn down": _test_burn,
     "beat": _test_beat,
     "call": _test_call,
     "draw": _test_match,

@@ -172,6 +172,8 @@ def _is_event_verb(tokens: Tokens, i: int) -> bool:
     """Tell whether the verb form at `i` describes an event of its own."""
     token = tokens[i]
     word = token.text.lower()
+    if word == "dated" and token.dep not in {"acl", "relcl", "ROOT"}:
+        return False  # "in one, dated 3 May": of a thing that the parser did not find
     if word == "according":
         return i + 1 < len(tokens) and tokens[i + 1].text.lower() == "to"
     if token.dep in _NO_PREDICATE or token.lemma in words.NO_EVENT_VERBS:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from dateline.annotate.event_grammar import children, first_child
 from dateline.annotate.event_idioms import idiom
 from dateline.annotate.event_lemmas import lemmas
+from dateline.annotate.factuality_words import CANCELLING_VERBS
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Factuality, FactualityValue, Stance
 from dateline.model.text import Span, Token
@@ -86,14 +87,23 @@ def _denied(
     denied: dict[int, Span] = {}
     for event, mention in enumerate(doc.event_mentions):
         judged = author.get(event)
-        if judged is None or judged.value is not FactualityValue.CT_MINUS:
-            continue
-        if not _takes_up(doc.tokens, mention.verb):
+        if judged is None or not _takes_back(doc.tokens, mention.verb, judged.value):
             continue
         target = _last_ahead(doc, author, event)
         if target is not None:
             denied[target] = mention.span
     return denied
+
+
+def _takes_back(tokens: Sequence[Token], verb: int, value: FactualityValue) -> bool:
+    """Tell whether a clause says that nothing came of what was told before it."""
+    if value is FactualityValue.CT_MINUS:
+        return _takes_up(tokens, verb)
+    if value is not FactualityValue.CT_PLUS:
+        return False
+    thing = first_child(tokens, verb, "nsubjpass")
+    is_taken_up = thing is not None and thing.text.lower() in _TAKING_UP
+    return is_taken_up and idiom(tokens, verb)[0] in CANCELLING_VERBS
 
 
 def _takes_up(tokens: Sequence[Token], verb: int) -> bool:
@@ -121,7 +131,7 @@ def _last_ahead(
         if doc.tokens[mention.head].sentence < sentence - 1:
             return None
         judged = author.get(earlier)
-        if judged is None or mention.pos != "VERB":
+        if judged is None or doc.tokens[mention.verb].pos != "VERB":
             continue
         if judged.value in _MAY_COME and judged.stance in _TOLD_AHEAD:
             return earlier

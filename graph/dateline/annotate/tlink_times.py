@@ -147,7 +147,7 @@ def _is_range(grid: Grid, place: Attachment) -> bool:
 def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     """Return the events that the timex dates, with the rule that says so."""
     tokens = grid.tokens
-    if _is_distance(grid, place) or _is_of_figure(grid, place):
+    if any(test(grid, place) for test in (_is_distance, _is_of_figure, _is_of_outlook)):
         return []
     governor = tokens[place.governor]
     if place.dep in _ADNOMINAL and not is_verbal(governor):
@@ -326,6 +326,20 @@ def _is_of_figure(grid: Grid, place: Attachment) -> bool:
     if at < 1 or tokens[at].sentence != tokens[place.head].sentence:
         return False
     return is_dated_figure(tokens, at) and place.governor != at
+
+
+def _is_of_outlook(grid: Grid, place: Attachment) -> bool:
+    """Read "cut its forecast for 2026": what the forecast is for, not when it was."""
+    if place.prep is None or grid.tokens[place.prep].lemma not in {"for", "in"}:
+        return False
+    at = _edge(grid, place) - 1
+    return at >= 0 and grid.tokens[at].lemma in _OUTLOOKS
+
+
+_OUTLOOKS = frozenset({
+    "forecast", "target", "estimate", "guidance", "outlook", "budget", "projection",
+    "prediction", "bid", "quota", "deadline",
+})  # fmt: skip
 
 
 def _is_under_than(grid: Grid, place: Attachment) -> bool:
