@@ -151,3 +151,12 @@ def test_a_large_network_says_what_it_hides(open_page) -> None:
     assert "are not in the picture" in notice
     drawn = int(page.locator("#in-view").inner_text().split()[0].replace(",", ""))
     assert MAX_NODES * 0.9 < drawn <= MAX_NODES
+
+
+def test_the_best_known_actors_of_a_wide_network_keep_their_names(open_page) -> None:
+    page = open_page(_page(large_timeline(400), ()), patience_s=60)
+    names = page.locator("#network")
+    assert 11 <= float(names.get_attribute("data-name-pixels")) <= 20
+    for _ in range(6):
+        page.click("#zoom-in")
+    assert float(names.get_attribute("data-name-pixels")) <= 60

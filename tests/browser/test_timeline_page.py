@@ -50,6 +50,13 @@ def test_the_first_events_are_those_close_together_and_all_can_be_seen(
     assert before < _drawn(page) <= 18
 
 
+def test_what_is_told_first_is_in_the_drawing(open_page) -> None:
+    page = open_page(_page())
+    told = page.locator("#details h2").inner_text()
+    drawn = page.locator("#timeline button.event").all_inner_texts()
+    assert told in drawn
+
+
 def test_zooming_in_leaves_fewer_events_and_out_brings_them_back(open_page) -> None:
     page = open_page(_page())
     first = _said(page)

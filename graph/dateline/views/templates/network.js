@@ -9,7 +9,10 @@ const numberOfIri = new Map(NODES.map((node) => [node.iri, node.id]));
 const linksOf = new Map(NODES.map((node) => [node.id, []]));
 for (const edge of EDGES) { linksOf.get(edge.from).push(edge); linksOf.get(edge.to).push(edge); }
 
-const view = { picked: null, mode: "events", visible: new Set(NODES.map((node) => node.id)), edges: EDGES };
+// The best linked actors keep a name that can be read, however small the drawing is.
+const LANDMARKS = new Set(NODES.filter((node) => node.kind === "actor" && ["person", "organization", "country"].includes(node.subkind) && !/^(the|an?|their|his|her|its)\s/i.test(node.label)).sort((a, b) => b.weight - a.weight).slice(0, 14).map((node) => node.id));
+const READABLE = 13; // CSS pixels
+const view = { picked: null, landmark: 19, mode: "events", visible: new Set(NODES.map((node) => node.id)), edges: EDGES };
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let network = null;
@@ -31,8 +34,8 @@ function nodeLook(node) {
     color: { background: fill, border, highlight: { background: fill, border: colour("--mark-edge") }, hover: { background: fill, border: ink } },
     borderWidth: picked ? 4 : isEvent ? 2 : 1.5, borderWidthSelected: 4,
     shapeProperties: { borderDashes: isEvent ? DASHES[node.status] : false, borderRadius: 5 },
-    font: { color: ink, face: "Helvetica Neue, Liberation Sans, Arial, sans-serif", size: isEvent ? 17 : 19, strokeWidth: node.shape === "box" ? 0 : 4, strokeColor: colour("--ground"), multi: false },
-    margin: 7, widthConstraint: { maximum: node.shape === "box" ? 190 : 210 },
+    font: { color: ink, face: "Helvetica Neue, Liberation Sans, Arial, sans-serif", size: isEvent ? 17 : LANDMARKS.has(node.id) ? view.landmark : 19, strokeWidth: node.shape === "box" ? 0 : LANDMARKS.has(node.id) ? Math.max(4, view.landmark / 5) : 4, strokeColor: colour("--ground"), multi: false },
+    margin: 7, widthConstraint: { maximum: node.shape === "box" ? 190 : LANDMARKS.has(node.id) ? 11 * view.landmark : 210 },
   };
   if (node.shape !== "box") look.size = isEvent ? 7 : Math.min(9 + 4 * Math.sqrt(node.weight), 36);
   return look;
@@ -205,11 +208,21 @@ function drawLegend() {
     }));
 }
 
-const showAll = () => network.fit({ nodes: [...view.visible], animation: false });
+const showAll = () => { network.fit({ nodes: [...view.visible], animation: false }); nameLandmarks(); };
+
+function nameLandmarks() {
+  const size = Math.min(Math.max(19, READABLE / network.getScale()), 90);
+  if (Math.abs(size - view.landmark) >= view.landmark * 0.15) {
+    view.landmark = size;
+    nodes.update(NODES.filter((node) => LANDMARKS.has(node.id)).map(nodeLook));
+  }
+  byId("network").dataset.namePixels = (view.landmark * network.getScale()).toFixed(1);
+}
 
 function listen() {
   network.on("click", (click) => { if (click.nodes.length) pick(click.nodes[0], { scroll: true }); });
-  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor }); nameLandmarks(); };
+  network.on("zoom", nameLandmarks);
   byId("zoom-in").onclick = () => zoom(1.35);
   byId("zoom-out").onclick = () => zoom(1 / 1.35);
   byId("zoom-fit").onclick = showAll;

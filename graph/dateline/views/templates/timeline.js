@@ -276,6 +276,13 @@ function drawLegend() {
   );
 }
 
+// What is told beside the drawing to begin with is in the drawing.
+function inView() {
+  const { start, end } = timeline.getWindow();
+  const at = (index) => anchorTime(index) >= start.getTime() && anchorTime(index) < end.getTime();
+  return state.inTime.find(at) ?? state.inTime[0];
+}
+
 function sayCounts() {
   const withDate = dated.filter(Boolean).length;
   const parts = [plural(EVENTS.length, "event"), `${withDate.toLocaleString("en")} with a date`, plural(ARTICLES.length, "article")];
@@ -301,7 +308,7 @@ function start() {
   }
   addEventListener("hashchange", () => { const index = hashIndex(); if (index !== null) pick(index, { move: true, scroll: true }); });
   const linked = hashIndex();
-  const first = linked !== null ? linked : state.inTime.length ? state.inTime[0] : EVENTS.length ? 0 : null;
+  const first = linked !== null ? linked : state.inTime.length ? inView() : EVENTS.length ? 0 : null;
   if (first !== null) pick(first, { move: linked !== null, scroll: linked !== null });
   else byId("details").replaceChildren(h("p", { cls: "hint" }, "There are no events."));
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
