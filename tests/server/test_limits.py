@@ -132,12 +132,19 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 def test_the_server_is_well_under_load(busy: Running) -> None:
+    # 99 answers of 100 in time; the best of three rounds, as others share the machine.
+    assert min(slowest_of_most(busy) for _ in range(3)) < 0.05
+
+
+def slowest_of_most(server: Running) -> float:
+    """Return how long the slowest but one of 100 answers takes, in seconds."""
     times = []
-    for _ in range(20):
+    for _ in range(100):
         begin = time.perf_counter()
-        assert busy.client.get("/health").status_code == 200
+        assert server.client.get("/health").status_code == 200
         times.append(time.perf_counter() - begin)
-    assert sorted(times)[10] < 0.05
+        time.sleep(0.005)
+    return sorted(times)[-2]
 
 
 def test_who_is_too_many_is_told_to_come_again(busy: Running) -> None:
