@@ -171,6 +171,20 @@ TIMES: dict[str, Case] = {
         "2026",
         set(),
     ),
+    "what is decided on": Case(
+        "They/PRP/nsubj/2 approved|approve/VBD/ROOT/0 the/DT/det/4 "
+        "extradition/NN/dobj/2 in/IN/prep/2 March/NNP/pobj/5/DATE ././punct/2",
+        "approved extradition",
+        "March",
+        {"approved IS_INCLUDED March"},
+    ),
+    "a range before its subject": Case(
+        "between/IN/quantmod/2 2017/CD/nummod/5/DATE and/CC/cc/2 2021/CD/conj/2/DATE "
+        "Roe/NNP/nsubj/6 hid|hide/VBD/ROOT/0 it/PRP/dobj/6 ././punct/6",
+        "hid",
+        "2017,2021",
+        {"hid IS_INCLUDED 2017", "hid IS_INCLUDED 2021"},
+    ),
     "closing price": Case(
         "They/PRP/nsubj/3 will/MD/aux/3 pay/VB/ROOT/0 above/IN/prep/3 its/PRP$/poss/7 "
         "closing/NN/compound/7 price/NN/pobj/4 on/IN/prep/3 Friday/NNP/pobj/8/DATE "

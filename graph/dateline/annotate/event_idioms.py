@@ -51,6 +51,7 @@ shoot-down show-up shut-down sign-off speak-out split-up stand-down stand-up sta
 step-aside step-down step-up strike-down take-off take-over talk-down tear-down
 throw-out touch-down track-down turn-away turn-back turn-down turn-in turn-out
 turn-over turn-up vote-down walk-away walk-off walk-out wind-down wipe-out work-out
+write-down write-off
 """)  # fmt: skip
 
 

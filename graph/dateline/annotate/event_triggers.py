@@ -162,7 +162,7 @@ VERB_TRIGGERS: dict[T, str] = {
     rise fall drop climb slump plunge surge decline increase grow shrink expand contract
     decrease soar tumble slip gain lose edge jump rally-price rebound slide
     plummet inflate devalue earn default raise cut reduce advance close trade
-    depreciate appreciate total boost lower widen narrow
+    depreciate appreciate total boost lower widen narrow write-down write-off
     """,
     T.TRANSACTION: """
     buy sell acquire purchase merge invest pay auction lease divest spin-off borrow

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from dateline.annotate.tlink_bases import (
+    Attachment,
+    dates_a_thing,
+    edge_of,
+    is_base_of_comparison,
+)
 from dateline.annotate.tlink_grid import Grid, event_of_copula, governing_event
 from dateline.annotate.tlink_spread import (
     lifted,
@@ -25,7 +30,6 @@ from dateline.annotate.tlink_words import (
 from dateline.annotate.tree import (
     SUBJECTS,
     first_child,
-    is_dated_figure,
     is_verbal,
 )
 from dateline.model.mentions import EventClass
@@ -33,17 +37,6 @@ from dateline.model.time import TimexType, TLinkType
 
 _TIME_NAMES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"compound", "amod", "nmod", "poss", "nummod", "det"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """Where a timex hangs: its governor, the preposition between, and the label."""
-
-    timex: int
-    head: int
-    governor: int
-    prep: int | None
-    dep: str
 
 
 def link_times(grid: Grid) -> None:
@@ -78,6 +71,8 @@ def _attach(grid: Grid, timex: int, head: int) -> Attachment:
             place = here.head
         else:
             break
+    if _is_fronted_range(grid, place):
+        prep, place = place - 1, tokens[place].head
     return Attachment(
         timex=timex,
         head=head,
@@ -88,6 +83,17 @@ def _attach(grid: Grid, timex: int, head: int) -> Attachment:
 
 
 _MAX_STEPS = 6
+
+
+def _is_fronted_range(grid: Grid, place: int) -> bool:
+    """Read "between 2017 and 2021 Roe inflated it": the parser counts Roe."""
+    here = grid.tokens[place]
+    return (
+        here.dep == "nummod"
+        and place > 0
+        and grid.tokens[place - 1].lemma == "between"
+        and grid.tokens[here.head].dep in SUBJECTS
+    )
 
 
 def _joins_time(grid: Grid, token: int) -> bool:
@@ -147,7 +153,7 @@ def _is_range(grid: Grid, place: Attachment) -> bool:
 def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     """Return the events that the timex dates, with the rule that says so."""
     tokens = grid.tokens
-    if any(test(grid, place) for test in (_is_distance, _is_of_figure, _is_of_outlook)):
+    if dates_a_thing(grid, place):
         return []
     governor = tokens[place.governor]
     if place.dep in _ADNOMINAL and not is_verbal(governor):
@@ -157,7 +163,7 @@ def _events_at(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     dated = _by_dated(grid, place)
     if dated is not None:
         return dated
-    if _is_base_of_comparison(grid, place):
+    if is_base_of_comparison(grid, place):
         return []
     return _by_clause(grid, place)
 
@@ -182,19 +188,6 @@ def _by_clause(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
     if above is None:
         found = of_phase(grid, event) or found
     return found + spread(grid, place.head, event)
-
-
-def _is_distance(grid: Grid, place: Attachment) -> bool:
-    """Read "three days after it opened": how far apart, and no time of the opening."""
-    timex = grid.doc.timexes[place.timex]
-    if timex.time.type is not TimexType.DURATION or place.head + 1 >= len(grid.tokens):
-        return False
-    mark = grid.tokens[place.head + 1]
-    is_mark = mark.dep in {"mark", "prep"} and mark.lemma in _FAR
-    return is_mark and place.dep in {"npadvmod", "dep", "advmod"}
-
-
-_FAR = frozenset({"after", "before"})
 
 
 def _by_noun(grid: Grid, place: Attachment) -> list[tuple[int, str]]:
@@ -255,7 +248,7 @@ def _reporting_shift(grid: Grid, place: Attachment) -> int | None:
     report. "said the plant closed on Tuesday": one behind the content is not.
     """
     tokens = grid.tokens
-    before = _before(grid, _edge(grid, place))
+    before = _before(grid, edge_of(grid, place))
     if before is not None:
         event = grid.event_at.get(before)
         if event is not None and _is_report(grid, event):
@@ -275,12 +268,6 @@ _CHARGING = frozenset(
 )
 
 
-def _edge(grid: Grid, place: Attachment) -> int:
-    """Return the first token of the timex, or of the preposition right before it."""
-    first = grid.timex_first[place.timex]
-    return first - 1 if place.prep == first - 1 else first
-
-
 def _before(grid: Grid, token: int) -> int | None:
     """Return the word before the time expression in its sentence."""
     tokens = grid.tokens
@@ -297,72 +284,19 @@ def _is_report(grid: Grid, event: int) -> bool:
     return mention.cls is EventClass.REPORTING and mention.pos == "VERB"
 
 
-def _is_base_of_comparison(grid: Grid, place: Attachment) -> bool:
-    """Read "rose to $3 million from $2 million a year earlier": no time of the rise."""
-    tokens = grid.tokens
-    if _is_under_than(grid, place):
-        return True
-    at = _edge(grid, place) - 1
-    sentence = tokens[place.head].sentence
-    numbers = 0
-    for _ in range(_MAX_AMOUNT):
-        if at < 0 or tokens[at].sentence != sentence:
-            return False
-        here = tokens[at]
-        if here.ent_type in _TIME_NAMES or at in grid.time_tokens:
-            return False
-        if here.lemma in _COMPARING:
-            return numbers > 0
-        if here.tag not in _AMOUNT_TAGS and here.lemma not in _AMOUNT_WORDS:
-            return False
-        numbers += here.tag == "CD"
-        at -= 1
-    return False
-
-
-def _is_of_figure(grid: Grid, place: Attachment) -> bool:
-    """Read "a premium to its closing price on Friday": the price was on Friday."""
-    at, tokens = _edge(grid, place) - 1, grid.tokens
-    if at < 1 or tokens[at].sentence != tokens[place.head].sentence:
-        return False
-    return is_dated_figure(tokens, at) and place.governor != at
-
-
-def _is_of_outlook(grid: Grid, place: Attachment) -> bool:
-    """Read "cut its forecast for 2026": what the forecast is for, not when it was."""
-    if place.prep is None or grid.tokens[place.prep].lemma not in {"for", "in"}:
-        return False
-    at = _edge(grid, place) - 1
-    return at >= 0 and grid.tokens[at].lemma in _OUTLOOKS
-
-
-_OUTLOOKS = frozenset({
-    "forecast", "target", "estimate", "guidance", "outlook", "budget", "projection",
-    "prediction", "bid", "quota", "deadline",
+# "approved the extradition in March": what is decided on comes at another time.
+_DECIDING = frozenset({
+    "approve", "reject", "deny", "order", "propose", "announce", "veto", "block",
+    "oppose", "condemn", "welcome", "demand", "request", "seek", "consider", "debate",
+    "discuss", "plan", "recommend", "authorize", "authorise", "denounce", "criticize",
+    "criticise", "support", "back", "urge", "delay", "postpone", "predict", "promise",
+    "forecast", "threaten", "suggest", "rule", "uphold", "overturn", "dismiss",
 })  # fmt: skip
-
-
-def _is_under_than(grid: Grid, place: Attachment) -> bool:
-    """Read "two more than in the whole of last summer": it is only compared with."""
-    tokens, at = grid.tokens, place.prep
-    for _ in range(_MAX_STEPS):
-        if at is None or tokens[at].dep not in {"prep", "pobj", "pcomp"}:
-            return False
-        if tokens[at].lemma == "than":
-            return True
-        at = tokens[at].head
-    return False
-
-
-_MAX_AMOUNT = 14
-_COMPARING = frozenset({"from", "than", "against"})
-_AMOUNT_TAGS = frozenset({"CD", "$", ",", "DT", "JJ", "JJR", "NNS", "NN", "CC"})
-_AMOUNT_WORDS = frozenset({"%", "about", "nearly", "of", "in", "-", "at"})
 
 
 def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str]]:
     """Read "at the Singapore summit on June 12": the noun before has the date too."""
-    before = _before(grid, _edge(grid, place))
+    before = _before(grid, edge_of(grid, place))
     if before is not None:
         before = _seated(grid, before)
     other = None if before is None else grid.event_at.get(before)
@@ -370,7 +304,9 @@ def _neighbour(grid: Grid, place: Attachment, event: int) -> list[tuple[int, str
         return []
     above = grid.tokens[grid.tokens[before].head]
     accused = grid.tokens[above.head].lemma in _CHARGING and above.pos == "ADP"
-    if not grid.is_nominal(other) or accused or above.lemma in BEGINNINGS | ENDINGS:
+    if not grid.is_nominal(other) or accused:
+        return []
+    if above.lemma in BEGINNINGS | ENDINGS | _DECIDING:
         return []
     return [(other, "neighbour")]
 
