@@ -34,6 +34,7 @@ from dateline.rdf.stores import Replaced, Store
 from dateline.resolve.facts import resolve
 from dateline.sources import read
 from dateline.sources.event_types import read_event_types
+from dateline.sources.languages import looks_english
 
 STORE_FOLDER = "store"
 """Where the store lies in the folder that a build writes to."""
@@ -153,6 +154,7 @@ class _Run:
     unchanged: int = 0
     skipped: list[SourceError] = field(default_factory=list)
     undated: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
 
     def skip(self, error: SourceError) -> None:
         self.skipped.append(error)
@@ -171,6 +173,7 @@ class _Run:
             unchanged=self.unchanged + changed.unchanged,
             skipped=tuple(self.skipped),
             undated=tuple(self.undated),
+            foreign=tuple(self.foreign),
         )
 
 
@@ -269,6 +272,8 @@ def _new_documents(
         run.read += 1
         if document.dct is None:
             run.undated.append(document.title or document.id)
+        if not looks_english(document.text):
+            run.foreign.append(document.title or document.id)
         if store.has_document(document, info, keep_text=run.keep_text):
             run.unchanged += 1
         else:

@@ -45,6 +45,7 @@ class BuildReport:
         skipped: what could not be read, and why.
         undated: the articles without a publication date, whose relative times stay
             unanchored.
+        foreign: the articles that do not look English, of which little is read.
     """
 
     read: int = 0
@@ -53,6 +54,7 @@ class BuildReport:
     unchanged: int = 0
     skipped: tuple[SourceError, ...] = ()
     undated: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
 
 
 class KnowledgeGraph:

@@ -22,7 +22,9 @@ class Answer:
 def report(**changes):
     """Make what a build tells about itself."""
     values = {"read": 1, "added": 1, "unchanged": 0, "replaced": 0}
-    return SimpleNamespace(**(values | {"skipped": (), "undated": ()} | changes))
+    return SimpleNamespace(
+        **(values | {"skipped": (), "undated": (), "foreign": ()} | changes)
+    )
 
 
 @dataclass

@@ -122,6 +122,13 @@ def test_build_names_the_articles_without_a_publication_date(run, graph, tmp_pat
     assert "No publication date: ferry.txt" in result.stderr
 
 
+def test_build_names_the_articles_that_it_cannot_read_well(run, graph, tmp_path):
+    graph.report = report(foreign=("bac.txt", *"bcdefghijk"))
+    result = run("build", "bac.txt", "-o", tmp_path)
+    assert "Not English, it seems: bac.txt, b, c" in result.stderr
+    assert "more; Dateline reads English" in result.stderr
+
+
 def test_build_without_an_article_is_a_usage_error(run):
     assert run("build").exit_code == 2
 

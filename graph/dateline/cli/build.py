@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -181,14 +182,22 @@ def _print_report(report: BuildReport) -> None:
     )
     note(f"Read {plural(report.read, 'article')}: {changes or 'nothing to do'}.")
     if report.undated:
-        named = ", ".join(report.undated[:_MOST_NAMED])
-        more = len(report.undated) - _MOST_NAMED
         note(
-            f"No publication date: {named}{f' and {more:,} more' if more > 0 else ''}; "
+            f"No publication date: {_named(report.undated)}; "
             "relative times such as “last week” stay without a date. "
             "Give one with --published."
         )
+    if report.foreign:
+        note(
+            f"Not English, it seems: {_named(report.foreign)}; "
+            "Dateline reads English, so little or nothing was found there."
+        )
     if report.skipped:
-        named = ", ".join(error.where for error in report.skipped[:_MOST_NAMED])
-        more = len(report.skipped) - _MOST_NAMED
-        note(f"Skipped: {named}{f' and {more:,} more' if more > 0 else ''}.")
+        note(f"Skipped: {_named([error.where for error in report.skipped])}.")
+
+
+def _named(names: Sequence[str]) -> str:
+    """Name the first few: "a.txt, b.txt and 3 more"."""
+    more = len(names) - _MOST_NAMED
+    shown = ", ".join(names[:_MOST_NAMED])
+    return f"{shown} and {more:,} more" if more > 0 else shown
