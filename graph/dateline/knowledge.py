@@ -274,14 +274,10 @@ class KnowledgeGraph:
             StoreError: if a file cannot be written, or pyarrow is not installed.
         """
         from dateline.export.tables import TableFormat, write_tables
-        from dateline.rdf.decode import decode_article
 
         if format not in set(TableFormat):
             raise UnknownNameError("format", format, [*TableFormat])
-        facts = (
-            decode_article(self.store.article_ntriples(iri))
-            for iri in self.store.each_article()
-        )
+        facts = map(self.store.article_facts, self.store.each_article())
         try:
             return write_tables(facts, Path(folder), TableFormat(format))
         except OSError as error:

@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.bench.invented import encode_invented
 from tests.facts import ARTICLE, sample_document, sample_facts
-from tests.rdf.articles import OTHER, article
+from tests.rdf.articles import OTHER, RUN, article
 
 from dateline.errors import StoreError, UnknownNameError
 from dateline.export.tables import TABLES, TableFormat, write_tables
 from dateline.knowledge import KnowledgeGraph
+from dateline.rdf.decode import decode_article
+from dateline.rdf.encode import encode_article
 from dateline.rdf.store import GraphStore
 
 
@@ -69,6 +72,23 @@ def test_a_row_is_the_event(graph: KnowledgeGraph, tmp_path: Path) -> None:
     assert row["status"] == event.status.value
     assert date.fromisoformat(row["earliest_begin"]) == date(2021, 4, 27)
     assert float(row["salience"]) == event.salience
+
+
+@pytest.mark.parametrize("form", TableFormat)
+def test_a_store_on_disk_gives_the_bytes_that_all_its_quads_give(
+    form: TableFormat, tmp_path: Path
+) -> None:
+    if form is TableFormat.PARQUET:
+        pytest.importorskip("pyarrow", reason="pyarrow is an extra")
+    bare = encode_article(replace(sample_facts(), claims=()), run=RUN, keep_text=False)
+    with GraphStore.open(tmp_path / "store") as store:
+        store.replace_articles([article(OTHER), bare, *encode_invented(5)])
+        read = map(store.article_ntriples, store.each_article())
+        expected = write_tables(map(decode_article, read), tmp_path / "all", form)
+        written = KnowledgeGraph(store).save_tables(tmp_path / "tables", form)
+        for before, after in zip(expected, written, strict=True):
+            assert before.read_bytes() == after.read_bytes()
+            assert before.stat().st_size > 0
 
 
 def test_a_cell_is_no_formula(tmp_path: Path) -> None:

@@ -164,8 +164,9 @@ def test_it_knows_texts_dates_and_software(store: Store) -> None:
 
 def test_an_article_comes_back_as_facts(store: Store) -> None:
     filled(store)
-    facts = decode_article(store.article_ntriples(ARTICLE))
+    facts = store.article_facts(ARTICLE)
     assert facts.events == sample_facts().events
+    assert facts == decode_article(store.article_ntriples(ARTICLE))
     assert store.article_nquads(ARTICLE) == filled(
         GraphStore.memory(), ARTICLE
     ).article_nquads(ARTICLE)

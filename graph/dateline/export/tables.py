@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from dateline.model.facts import Claim, DocumentFacts, Event, Participation
+from dateline.model.facts import Claim, DocumentFacts, Entity, Event, Participation
 from dateline.model.text import Document, Span
 from dateline.model.time import Interval
 from dateline.rdf.iris import key_iri, mention_iri
@@ -133,14 +133,16 @@ def _place_cells(document: Document, span: Span | None) -> Row:
 
 
 def _participation_rows(facts: DocumentFacts) -> Iterator[Row]:
+    entities = {entity.key: entity for entity in facts.entities}
     for event in facts.events:
         for part in event.participations:
-            yield _participation(facts, event, part)
+            yield _participation(facts, event, part, entities[part.entity])
 
 
-def _participation(facts: DocumentFacts, event: Event, part: Participation) -> Row:
+def _participation(
+    facts: DocumentFacts, event: Event, part: Participation, entity: Entity
+) -> Row:
     article = facts.document.id
-    entity = next(each for each in facts.entities if each.key == part.entity)
     return (
         key_iri(article, event.key),
         key_iri(article, entity.key),

@@ -9,9 +9,10 @@ words.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import pyoxigraph as ox
@@ -71,6 +72,36 @@ _STANCE = {individual(stance): stance for stance in Stance}
 _GRANULARITY = {individual(grain): grain for grain in Granularity}
 _BASIS = {individual(basis): basis for basis in DateBasis}
 _NO_SOURCE = ("#source=author", "#source=unnamed")
+_NOTHING: Mapping[str, list[Any]] = MappingProxyType({})
+_SEVERAL = 2
+
+CLASSES = (
+    *_KIND,
+    *_STATUS,
+    DL.Eventuality,
+    DL.UnnamedEntity,
+    DL.UnnamedSource,
+    DL.Claim,
+    DL.Link,
+)
+"""The classes of an article's graph that facts are read from."""
+PREDICATES = (
+    *(RDFS.label, GAF.denotedBy, DL.sentence, DL.cue, DL.count),
+    *(SKOS.altLabel, DL.office, DL.hasMember),
+    *(SEM.eventType, DL.typeScore, DL.eventClass, DL.factuality, DL.stance),
+    *(DL.isNamed, DL.salience, DL.participation, RDF.value, SEM.roleType, SEM.hasTime),
+    *(SEM.hasEarliestBeginTimeStamp, SEM.hasLatestBeginTimeStamp),
+    *(SEM.hasEarliestEndTimeStamp, SEM.hasLatestEndTimeStamp),
+    *(DL.granularity, DL.dateBasis, DL.timexType, DL.timexValue, DL.timexMod, DL.edtf),
+    *(DL.anchorDate, DL.timeOfDay, DL.rule, DL.explanation, DL.words),
+    *(SEM.accordingTo, DL.toldTo, DL.about, DL.quoteKind, DL.asserts),
+    *(DL.source, DL.relation, DL.target),
+    *_RELATION,
+)
+"""The predicates of an article's graph, beside `rdf:type`, that facts are read from.
+
+All that it says of the article itself is read too, and without its text, the quotes.
+"""
 
 
 def decode_article(nquads: bytes) -> DocumentFacts:
@@ -87,7 +118,21 @@ def decode_article(nquads: bytes) -> DocumentFacts:
         ...
     dateline.errors.StoreError: expected the quads of one article, got 0
     """
-    reader = _Reader(nquads)
+    return decode_quads(ox.parse(nquads, ox.RdfFormat.N_QUADS))
+
+
+def decode_quads(quads: Iterable[ox.Quad]) -> DocumentFacts:
+    """Read the quads of one article in any order: its graph and its catalogue entry.
+
+    Raises:
+        StoreError: if there is not exactly one article in them.
+
+    >>> decode_quads([])
+    Traceback (most recent call last):
+        ...
+    dateline.errors.StoreError: expected the quads of one article, got 0
+    """
+    reader = _Reader(quads)
     articles = reader.instances(SCHEMA.NewsArticle)
     if len(articles) != 1:
         raise StoreError(f"expected the quads of one article, got {len(articles)}")
@@ -96,29 +141,39 @@ def decode_article(nquads: bytes) -> DocumentFacts:
 
 @dataclass(slots=True, init=False)
 class _Reader:
-    """The quads by subject and predicate; values are Python values."""
+    """The terms by predicate and subject; what it hands out are Python values."""
 
-    about: dict[str, dict[str, list[Any]]]
+    told: dict[str, dict[str, list[Any]]]
+    classes: dict[str, list[str]]
 
-    def __init__(self, nquads: bytes) -> None:
+    def __init__(self, quads: Iterable[ox.Quad]) -> None:
         told: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        for quad in ox.parse(nquads, ox.RdfFormat.N_QUADS):
+        for quad in quads:
             subject: Any = quad.subject
-            values = told[subject.value][quad.predicate.value]
-            value = to_value(quad.object)
-            if value not in values:
-                values.append(value)
-        self.about = {subject: dict(rows) for subject, rows in told.items()}
+            told[quad.predicate.value][subject.value].append(quad.object)
+        self.told = {predicate: dict(terms) for predicate, terms in told.items()}
+        self.classes = defaultdict(list)
+        for iri in self.about(RDF.type):
+            for class_ in self.all(iri, RDF.type):
+                self.classes[class_].append(iri)
+
+    def about(self, predicate: str) -> Mapping[str, list[Any]]:
+        return self.told.get(predicate, _NOTHING)
 
     def instances(self, class_: str) -> list[str]:
-        return sorted(s for s in self.about if class_ in self.all(s, RDF.type))
+        return sorted(self.classes.get(class_, ()))
+
+    def terms(self, subject: str, predicate: str) -> Sequence[Any]:
+        terms = self.about(predicate).get(subject, ())
+        # However the quads came, the facts are the same.
+        return terms if len(terms) < _SEVERAL else sorted(set(terms), key=str)
 
     def all(self, subject: str, predicate: str) -> list[Any]:
-        return self.about.get(subject, {}).get(predicate, [])
+        return [to_value(term) for term in self.terms(subject, predicate)]
 
     def one(self, subject: str, predicate: str) -> Any:
-        values = self.all(subject, predicate)
-        return values[0] if values else None
+        terms = self.terms(subject, predicate)
+        return to_value(terms[0]) if terms else None
 
     def spans(self, subject: str, predicate: str) -> tuple[Span, ...]:
         return tuple(sorted(_span(m) for m in self.all(subject, predicate)))
@@ -126,13 +181,15 @@ class _Reader:
     def facts(self, article: str) -> DocumentFacts:
         entities = [
             self.entity(subject)
-            for subject, told in self.about.items()
-            if _KIND.keys() & told.get(RDF.type, []) and GAF.denotedBy in told
+            for subject in {iri for kind in _KIND for iri in self.instances(kind)}
+            if subject in self.about(GAF.denotedBy)
         ]
-        events = [self.event(iri) for iri in self.instances(DL.Eventuality)]
-        claims = [self.claim(iri, events) for iri in self.instances(DL.Claim)]
+        document = self.document(article)
+        events = [self.event(iri, document) for iri in self.instances(DL.Eventuality)]
+        triggers = {event.key: event.mentions[0] for event in reversed(events)}
+        claims = [self.claim(iri, triggers) for iri in self.instances(DL.Claim)]
         return DocumentFacts(
-            document=self.document(article),
+            document=document,
             entities=tuple(sorted(entities, key=lambda e: (e.mentions, e.key))),
             events=tuple(sorted(events, key=lambda e: (e.mentions, e.key))),
             claims=tuple(sorted(claims, key=lambda claim: claim.key)),
@@ -199,7 +256,7 @@ class _Reader:
             mentions=self.spans(iri, GAF.denotedBy),
         )
 
-    def event(self, iri: str) -> Event:
+    def event(self, iri: str, document: Document) -> Event:
         classes = self.all(iri, RDF.type)
         mentions = self.spans(iri, GAF.denotedBy)
         stance = self.one(iri, DL.stance)
@@ -212,7 +269,7 @@ class _Reader:
             status=next(_STATUS[each] for each in classes if each in _STATUS),
             factuality=_FACTUALITY[self.one(iri, DL.factuality)],
             stance=Stance.ASSERTED if stance is None else _STANCE[stance],
-            time=self.time(iri),
+            time=self.time(iri, document),
             participations=self.participations(iri),
             mentions=mentions,
             sentences=self.sentences(iri),
@@ -240,7 +297,7 @@ class _Reader:
             for role in roles
         )
 
-    def time(self, event: str) -> EventTime | None:
+    def time(self, event: str, document: Document) -> EventTime | None:
         node = self.one(event, SEM.hasTime)
         if node is None:
             return None
@@ -248,7 +305,7 @@ class _Reader:
         timex = None if mention is None else _span(mention)
         words = self.one(node, DL.words)
         if words is None:
-            words = "" if mention is None else self.quote(mention)
+            words = "" if timex is None else document.slice(timex)
         value = TimeValue(
             interval=Interval(
                 earliest_begin=self.one(event, SEM.hasEarliestBeginTimeStamp),
@@ -270,18 +327,14 @@ class _Reader:
         )
         return EventTime(value=value, timex=timex)
 
-    def quote(self, mention: str) -> str:
-        return str(self.one(self.one(mention, OA.hasSelector), OA.exact))
-
-    def claim(self, iri: str, events: Iterable[Event]) -> Claim:
+    def claim(self, iri: str, triggers: Mapping[str, Span]) -> Claim:
         source = self.one(iri, SEM.accordingTo)
         cue = self.one(iri, DL.cue)
         told = self.one(iri, DL.toldTo)
         event = key_of(self.one(iri, DL.about))
         content = self.spans(iri, GAF.denotedBy)
         # Where a claim had no content, `encode` put other evidence in its place.
-        triggers = (each.mentions[0] for each in events if each.key == event)
-        stand_in = next(triggers, None) if cue is None else _span(cue)
+        stand_in = triggers.get(event) if cue is None else _span(cue)
         return Claim(
             key=key_of(iri),
             event=event,
@@ -306,11 +359,14 @@ class _Reader:
                 relation=_RELATION[predicate],
                 evidence=evidence.get((source, predicate, target)),
             )
-            for source, told in self.about.items()
-            for predicate, targets in told.items()
-            if predicate in _RELATION
-            for target in targets
+            for predicate in _RELATION
+            for source in self.about(predicate)
+            for target in self.all(source, predicate)
         ]
+
+
+def _value_of(term: Any) -> str:
+    return str(term.value)
 
 
 def _span(mention: str) -> Span:

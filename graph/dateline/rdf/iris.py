@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from dateline.model.event_types import EventType
@@ -61,6 +62,7 @@ def article_iri(document_id: str) -> str:
     return f"urn:dateline:article:{name}"
 
 
+@lru_cache(maxsize=64)
 def base_of(article: str) -> str:
     """Return what the fragments of an article's things are put behind.
 

@@ -16,11 +16,13 @@ from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 import pyoxigraph as ox
 
 from dateline.errors import QueryError, StoreError
+from dateline.model.facts import DocumentFacts
 from dateline.model.text import Document
 from dateline.rdf.answers import to_answer
 from dateline.rdf.bind import bind, query_form
 from dateline.rdf.catalogue import published
 from dateline.rdf.convert import to_value
+from dateline.rdf.decode import decode_quads
 from dateline.rdf.dump import (
     Format,
     form_of,
@@ -304,6 +306,10 @@ class SparqlStore:
         output = BytesIO()
         write(self._graph(graph), output, Format.NTRIPLES)
         return output.getvalue()
+
+    def article_facts(self, iri: str) -> DocumentFacts:
+        """Return what an article says."""
+        return decode_quads(self._article(article_iri(iri)))
 
     def article_ntriples(self, iri: str) -> bytes:
         """Return the triples of an article's graph and of its catalogue entry."""

@@ -13,10 +13,12 @@ from typing import IO, TYPE_CHECKING, Any, Self
 import pyoxigraph as ox
 
 from dateline.errors import QueryError, StoreError
+from dateline.model.facts import DocumentFacts
 from dateline.model.text import Document
 from dateline.rdf.answers import to_answer
 from dateline.rdf.catalogue import published
 from dateline.rdf.convert import to_term
+from dateline.rdf.decode import decode_quads
 from dateline.rdf.dump import (
     Format,
     form_of,
@@ -31,10 +33,10 @@ from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.iris import article_iri, software_iri
 from dateline.rdf.opening import open_reader, open_writer, show_readers
+from dateline.rdf.reading import article_quads, facts_quads
 from dateline.rdf.revisions import (
     DEFAULT,
     agent_of,
-    catalogue_of,
     graphs_of,
     node,
     object_of,
@@ -389,29 +391,42 @@ class GraphStore:
             with self._reading():
                 write_store(self._ox, output, form)
             return
-        quads = self._all() if graph is None else self._quads(graph)
         with self._reading():
+            quads = self._all() if graph is None else self._quads(graph)
             write(quads if keep_text else without_text(quads), output, form)
 
     def _all(self) -> Iterator[ox.Quad]:
         if self.path:
             # Graph by graph, in the order of keys that are made of the terms.
             return self._ox.quads_for_pattern(None, None, None)
-        return self._quads(None)
+        return chain.from_iterable(map(self._quads, (None, *self.graphs())))
 
-    def _quads(self, graph: str | None) -> Iterator[ox.Quad]:
-        names: list[Any] = [DEFAULT, *map(node, self.graphs())]
-        if graph is not None:
-            names = [node(graph)]
-        for name in names:
-            quads = self._ox.quads_for_pattern(None, None, None, name)
-            yield from sorted(quads, key=order)
+    def _quads(self, graph: str | None) -> list[ox.Quad]:
+        name = DEFAULT if graph is None else node(graph)
+        quads = self._ox.quads_for_pattern(None, None, None, name)
+        return sorted(quads, key=order)
 
     def graph_ntriples(self, graph: str) -> bytes:
         """Return the triples of one graph."""
         output = BytesIO()
         write(self._quads(graph), output, Format.NTRIPLES)
         return output.getvalue()
+
+    def article_facts(self, iri: str) -> DocumentFacts:
+        """Return what an article says.
+
+        Raises:
+            StoreError: if it is not here.
+
+        >>> GraphStore.memory().article_facts("https://example.org/a")
+        Traceback (most recent call last):
+            ...
+        dateline.errors.StoreError: expected the quads of one article, got 0
+        """
+        article = article_iri(iri)
+        with self._reading():
+            quads = list(facts_quads(self._ox, article))
+        return decode_quads(quads)
 
     def article_ntriples(self, iri: str) -> bytes:
         """Return the triples of an article's graph and of its catalogue entry."""
@@ -425,9 +440,7 @@ class GraphStore:
         article = article_iri(iri)
         output = BytesIO()
         with self._reading():
-            graphs = graphs_of(self._ox, article)
-            facts = chain.from_iterable(map(self._quads, graphs))
-            write(chain(catalogue_of(self._ox, article), facts), output, form)
+            write(article_quads(self._ox, article), output, form)
         return output.getvalue()
 
     def to_rdflib(self) -> Dataset:

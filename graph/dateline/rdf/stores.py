@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Protocol, Self
 
+from dateline.model.facts import DocumentFacts
 from dateline.model.text import Document
 from dateline.rdf.dump import Format
 from dateline.rdf.run import RunInfo
@@ -137,6 +138,9 @@ class Store(Protocol):
 
     def graph_ntriples(self, graph: str) -> bytes:
         """Return the triples of one graph."""
+
+    def article_facts(self, iri: str) -> DocumentFacts:
+        """Return what an article says."""
 
     def article_ntriples(self, iri: str) -> bytes:
         """Return the triples of an article's graph and of its catalogue entry."""
