@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.cli.console import is_terminal, note
-from dateline.cli.options import open_graph, store_option
+from dateline.cli.options import find_store, open_graph, store_option
+
+if TYPE_CHECKING:
+    from dateline.rdf.values import Answer
 
 FORMATS = ("table", "json", "csv", "tsv")
 
@@ -34,6 +38,13 @@ FORMATS = ("table", "json", "csv", "tsv")
     type=click.Choice(["table", "json", "csv", "tsv"]),
     help="How to print the answer.  [default: table on a terminal, else tsv]",
 )
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0),
+    default=60.0,
+    show_default=True,
+    help="Seconds until a query of a store here is stopped; 0 for no limit.",
+)
 @store_option
 def query(
     *,
@@ -42,12 +53,14 @@ def query(
     lists: bool,
     params: tuple[str, ...],
     form: str | None,
+    timeout: float,
     store: Path,
 ) -> None:
     """Ask the graph in SPARQL, or by the name of a question.
 
     QUESTION is a file of SPARQL, "-" for standard input, or the name of a question
-    that ships with Dateline; `--list` tells their names and parameters.
+    that ships with Dateline; `--list` tells their names and parameters. A server has
+    a time limit of its own.
     """
     if lists:
         _print_list()
@@ -59,13 +72,24 @@ def query(
     text = sparql if sparql is not None else _text_of(question or "")
     from dateline.cli.answer_table import answer_lines
 
-    with open_graph(store) as graph:
-        table = graph.query(text, **given)
+    table = _answered(store, text, given, timeout)
     form = form or ("table" if is_terminal() else "tsv")
     for line in answer_lines(table.columns, table.rows, form):
         click.echo(line)
     if form == "table" and not table.rows:
         note("No answers.")
+
+
+def _answered(
+    store: Path, text: str, given: dict[str, str], timeout_s: float
+) -> Answer:
+    found = find_store(store)
+    if isinstance(found, Path) and found.is_dir():
+        from dateline.cli.limited import ask_within
+
+        return ask_within(found, text, given, timeout_s)
+    with open_graph(store) as graph:
+        return graph.query(text, **given)
 
 
 def _print_list() -> None:
