@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from tests.rdf.servers import OXIGRAPH, oxigraph
 import dateline
 from dateline import building
 from dateline.annotate.timex import TimexOptions
-from dateline.errors import SourceError, UnknownNameError
+from dateline.errors import SourceError, StoreError, UnknownNameError
 from dateline.knowledge import KnowledgeGraph
 from dateline.model.annotated import AnnotatedDocument
 from dateline.rdf.store import GraphStore
@@ -93,7 +94,7 @@ def test_a_store_is_compacted_only_when_an_eighth_of_it_is_new(
     with GraphStore.open(tmp_path) as store:
         store.replace_articles(rest)
         changed = store.replace_articles([first])
-        building._compact(store, changed)
+        building._compact(store, changed, resumes=False)
         assert done == [len(store)] * is_compacted
 
 
@@ -194,6 +195,81 @@ def test_a_killed_build_leaves_the_earlier_store_readable(inside: Path) -> None:
     with dateline.open("out/store") as graph:
         assert any("a.txt" in ref.iri for ref in graph.articles())
         assert graph.validate().conforms
+
+
+def told_to_build() -> str:
+    command = [sys.executable, "-m", "dateline", "build", "many.jsonl", "-o", "out"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stderr
+
+
+def test_the_same_command_goes_on_where_a_kill_stopped_it(inside: Path) -> None:
+    lines = [
+        json.dumps({"id": f"r{n}", "text": f"{SECOND} {n}.", "published": "2020-05-03"})
+        for n in range(400)
+    ]
+    (inside / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "dateline", "build", "many.jsonl", "-o", "out"]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        # A reader sees whole articles before the build has ended.
+        seen = wait_for_articles(inside / "out" / "store")
+        process.send_signal(signal.SIGKILL)
+    assert 0 < seen < 400
+    assert (inside / "out" / ".unfinished").exists()
+    told = told_to_build()
+    assert "An earlier build in out was interrupted: going on" in told
+    added, unchanged = map(int, re.findall(r"(\d+) (?:added|unchanged)", told))
+    assert unchanged >= seen
+    assert added + unchanged == 400
+    with dateline.open("out/store") as graph:
+        resumed = nquads(graph)
+    assert not (inside / "out" / ".unfinished").exists()
+    dateline.build(["many.jsonl"], out="whole").close()
+    with dateline.open("whole/store") as graph:
+        assert without_times(nquads(graph)) == without_times(resumed)
+    assert "interrupted" not in told_to_build()
+
+
+def wait_for_articles(store: Path) -> int:
+    for _ in range(600):
+        time.sleep(0.1)
+        try:
+            with dateline.open(store, read_only=True) as graph:
+                found = len(graph.articles())
+        except StoreError:
+            continue
+        if found:
+            return found
+    pytest.fail("no article came")
+
+
+def without_times(lines: bytes) -> list[bytes]:
+    return [line for line in lines.splitlines() if b"endedAtTime" not in line]
+
+
+def test_a_build_that_was_stopped_before_the_end_is_brought_to_it(
+    inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All articles are there, but not what is one across them."""
+    (inside / "c.txt").write_text(FIRST.replace("Monday", "Sunday"), encoding="utf-8")
+
+    def stopped(_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "fuse", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            dateline.build(["a.txt", "c.txt"], out="out")
+    fused = "SELECT ?d { ?d a dl:IdentityDecision }"
+    with dateline.open("out/store") as graph:
+        assert len(graph.articles()) == 2
+        assert not graph.query(fused).rows
+    with dateline.build(["a.txt", "c.txt"], out="out") as graph:
+        assert (graph.report.added, graph.report.unchanged) == (0, 2)
+        assert graph.query(fused).rows
+    assert (inside / "out" / "timeline.html").exists()
 
 
 @pytest.mark.usefixtures("inside")

@@ -31,6 +31,7 @@ from dateline.rdf.files import GraphFiles
 from dateline.rdf.run import RunInfo
 from dateline.rdf.store import GraphStore
 from dateline.rdf.stores import Replaced, Store
+from dateline.rdf.unfinished import marked
 from dateline.resolve.facts import resolve
 from dateline.sources import read
 from dateline.sources.event_types import read_event_types
@@ -116,17 +117,26 @@ def build(
     )
     with ExitStack() as stack:
         opened = stack.enter_context(_open_store(folder, store, credentials))
-        if folder is None or opened.articles():
-            changed, _ = _fill_and_fuse(opened, run, documents, None)
-            graph = KnowledgeGraph(opened, run.report(changed))
-            if folder is not None:
-                _dump_files(graph, folder, keep_text=keep_text)
-        else:
-            graph = _fill_fresh(opened, run, documents, folder)
-        if folder is not None:
-            graph.save_pages(folder, keep_text=keep_text)
+        with marked(folder) as run.resumes:
+            graph = _build_in(opened, run, documents, folder)
         # All went well: the store stays open, for the caller to close.
         stack.pop_all()
+    return graph
+
+
+def _build_in(
+    store: Store, run: _Run, documents: Iterable[Document], folder: Path | None
+) -> KnowledgeGraph:
+    if folder is None:
+        changed, _ = _fill_and_fuse(store, run, documents, None)
+        return KnowledgeGraph(store, run.report(changed))
+    if store.articles():
+        changed, _ = _fill_and_fuse(store, run, documents, None)
+        graph = KnowledgeGraph(store, run.report(changed))
+        _dump_files(graph, folder, keep_text=run.keep_text)
+    else:
+        graph = _fill_fresh(store, run, documents, folder)
+    graph.save_pages(folder, keep_text=run.keep_text)
     return graph
 
 
@@ -142,7 +152,10 @@ def _open_store(
 
 @dataclass(slots=True, kw_only=True)
 class _Run:
-    """One run: its settings, and what it has met so far."""
+    """One run: its settings, and what it has met so far.
+
+    It `resumes` if an earlier one was interrupted, and perhaps before the end of it.
+    """
 
     keep_text: bool
     times: TimexOptions
@@ -150,6 +163,7 @@ class _Run:
     on_error: Callable[[SourceError], None] | None
     progress: Progress | None
     jobs: int
+    resumes: bool = False
     read: int = 0
     unchanged: int = 0
     skipped: list[SourceError] = field(default_factory=list)
@@ -215,21 +229,23 @@ def _fill_and_fuse(
 ) -> tuple[Replaced, bytes]:
     """Return what was read into `store`, and its new fusion graph."""
     changed = _fill(store, run, documents, files)
-    _compact(store, changed)
-    fusion = fuse(store) if changed.added or changed.replaced else b""
+    _compact(store, changed, resumes=run.resumes)
+    is_changed = changed.added or changed.replaced or run.resumes
+    fusion = fuse(store) if is_changed else b""
     return changed, fusion
 
 
-def _compact(store: Store, changed: Replaced) -> None:
+def _compact(store: Store, changed: Replaced, *, resumes: bool) -> None:
     """Compact a store on disk that has grown much.
 
     Each chunk is a file of its own in every index, which triples the time of a query
     that reads much. To compact rewrites the whole store: for one more article in many
     it would cost more than it gives.
     """
-    if not isinstance(store, GraphStore) or store.path is None or not changed.added:
+    if not isinstance(store, GraphStore) or store.path is None:
         return
-    if changed.added * _COMPACTED >= len(store.articles()):
+    has_grown = changed.added and changed.added * _COMPACTED >= len(store.articles())
+    if has_grown or resumes:
         store.optimize()
 
 

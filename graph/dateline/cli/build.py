@@ -119,6 +119,7 @@ def build(
     import dateline
     from dateline.annotate.timex import STAGE_OPTIONS
     from dateline.cli.progress import ProgressBar
+    from dateline.rdf.unfinished import is_unfinished
 
     times = replace(
         STAGE_OPTIONS,
@@ -128,6 +129,10 @@ def build(
         fiscal_start=fiscal_start,
     )
 
+    if store is None and is_unfinished(out):
+        note(
+            f"An earlier build in {out} was interrupted: going on with what is missing."
+        )
     with ProgressBar() as bar:
         graph = dateline.build(
             list(articles),
