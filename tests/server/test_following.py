@@ -32,7 +32,7 @@ def wait_for(server: Running, expected: int) -> None:
 
 def add(store: GraphStore, number: int) -> None:
     with store._changing():
-        store._update(f"INSERT DATA {{ <urn:s> <urn:p> {number} }}")
+        store._changes.update(f"INSERT DATA {{ <urn:s> <urn:p> {number} }}")
 
 
 def test_what_another_process_has_written_is_served(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_what_a_killed_writer_had_committed_is_served(tmp_path: Path) -> None:
         "store = GraphStore.open(sys.argv[1])\n"
         "from dateline.rdf.snapshots import note_change\n"
         "note_change(store.path)\n"
-        "store._update('INSERT DATA { <urn:s> <urn:p> 1 }')\n"
+        "store._changes.update('INSERT DATA { <urn:s> <urn:p> 1 }')\n"
         "os.kill(os.getpid(), 9)\n"
     )
     subprocess.run([sys.executable, "-c", code, str(place)], check=False)

@@ -328,7 +328,7 @@ def test_what_is_written_meanwhile_is_seen(tmp_path: Path) -> None:
         assert before["quoted_rows"] == []
         with GraphStore.open(place) as store:
             with store._changing():
-                store._update("INSERT DATA { <urn:s> <urn:p> 1 }")
+                store._changes.update("INSERT DATA { <urn:s> <urn:p> 1 }")
             # The writer is not gone, and neither waits for the other.
             end = time.monotonic() + 10
             while not (told := assistant.ask(count).data)["quoted_rows"]:

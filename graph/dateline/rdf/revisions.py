@@ -54,6 +54,12 @@ def catalogue_of(store: ox.Store, article: str) -> Iterator[ox.Quad]:
                 todo.append(quad.object.value)
 
 
+def keeps_text(store: ox.Store, article: str) -> bool:
+    """Tell whether the text of an article was kept."""
+    texts = store.quads_for_pattern(node(article), node(DL.text), None)
+    return next(texts, None) is not None
+
+
 def agent_of(store: ox.Store, article: str) -> str | None:
     """Return the software that wrote the graph of an article."""
     for graph in graphs_of(store, article):

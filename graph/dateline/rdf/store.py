@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -17,43 +16,42 @@ from dateline.model.facts import DocumentFacts
 from dateline.model.text import Document
 from dateline.rdf.answers import to_answer
 from dateline.rdf.catalogue import published
+from dateline.rdf.changes import Changes
 from dateline.rdf.convert import to_term
 from dateline.rdf.decode import decode_quads
 from dateline.rdf.dump import (
     Format,
     form_of,
     order,
-    parse_trig,
     without_text,
     write,
     write_store,
 )
 from dateline.rdf.functions import FUNCTIONS
-from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.iris import article_iri, software_iri
 from dateline.rdf.opening import open_reader, open_writer, show_readers
-from dateline.rdf.reading import article_quads, facts_quads
+from dateline.rdf.reading import (
+    all_quads,
+    article_quads,
+    facts_quads,
+    graph_quads,
+)
 from dateline.rdf.revisions import (
     DEFAULT,
     agent_of,
-    graphs_of,
+    keeps_text,
     node,
     object_of,
-    removal,
 )
 from dateline.rdf.run import RunInfo
 from dateline.rdf.snapshots import note_change
 from dateline.rdf.stores import Replaced, Revision
 from dateline.rdf.terms import DL, PREFIXES, PROV, SCHEMA
-from dateline.rdf.turtle import HEAD
 from dateline.rdf.values import Answer, Value
 
 if TYPE_CHECKING:
     from rdflib import Dataset
-
-
-_BATCH_BYTES = 16_000_000
 
 
 class GraphStore:
@@ -129,6 +127,10 @@ class GraphStore:
             raise StoreError("the store is closed")
         return self._store
 
+    @property
+    def _changes(self) -> Changes:
+        return Changes(self._ox, self.path)
+
     # Articles
 
     def articles(self) -> tuple[str, ...]:
@@ -167,7 +169,7 @@ class GraphStore:
         article = article_iri(document.id)
         if not self.has_article(article, document.text_sha256):
             return False
-        if keep_text is not None and keep_text is not self._keeps_text(article):
+        if keep_text is not None and keep_text is not keeps_text(self._ox, article):
             return False
         dated = object_of(self._ox, article, SCHEMA.datePublished)
         wanted = None if document.dct is None else published(document.dct)
@@ -186,30 +188,7 @@ class GraphStore:
             StoreError: if the store is read-only or cannot be written.
         """
         with self._changing():
-            return self._replace(articles)
-
-    def _replace(self, articles: Iterable[Revision]) -> Replaced:
-        added = replaced = unchanged = 0
-        batch: dict[str, Revision] = {}
-        size = 0
-        for article in articles:
-            if article.iri in batch or graphs_of(self._ox, article.iri):
-                self._load(batch)
-                batch, size = {}, 0
-                if self._is_same(article):
-                    unchanged += 1
-                else:
-                    self._swap(article)
-                    replaced += 1
-                continue
-            batch[article.iri] = article
-            added += 1
-            size += len(article.trig)
-            if size >= _BATCH_BYTES:
-                self._load(batch)
-                batch, size = {}, 0
-        self._load(batch)
-        return Replaced(added=added, replaced=replaced, unchanged=unchanged)
+            return self._changes.replace_articles(articles)
 
     def remove_article(self, iri: str) -> bool:
         """Remove an article, its graph, and the fusions that rest on it.
@@ -217,19 +196,12 @@ class GraphStore:
         Returns whether there was one.
         """
         with self._changing():
-            article = article_iri(iri)
-            if not graphs_of(self._ox, article):
-                return False
-            self._update(removal(self._ox, article))
-            return True
+            return self._changes.remove_article(article_iri(iri))
 
     def replace_fusion(self, turtle: bytes) -> None:
         """Put these decisions in the place of all earlier ones, in one transaction."""
         with self._changing():
-            self._update(
-                f"DROP SILENT GRAPH <{FUSION_GRAPH}>; "
-                f"INSERT DATA {{ GRAPH <{FUSION_GRAPH}> {{ {turtle.decode()} }} }}"
-            )
+            self._changes.replace_fusion(turtle)
 
     def optimize(self) -> None:
         """Compact the files after a large load, for faster queries.
@@ -240,10 +212,7 @@ class GraphStore:
             StoreError: if the store is read-only or cannot be written.
         """
         with self._changing():
-            try:
-                self._ox.optimize()
-            except (OSError, RuntimeError) as error:
-                raise StoreError(f"{self.path}: cannot be written: {error}") from error
+            self._changes.optimize()
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -258,47 +227,6 @@ class GraphStore:
             yield
         finally:
             show_readers(self.path, self._ox)
-
-    def _load(self, batch: Mapping[str, Revision]) -> None:
-        if not batch:
-            return
-        data = HEAD.encode() + b"".join(each.trig for each in batch.values())
-        try:
-            # Lenient: `iris` has made sure that every IRI is one.
-            self._ox.bulk_load(data, ox.RdfFormat.TRIG, lenient=True)
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.path}: cannot be written: {error}") from error
-
-    def _is_same(self, article: Revision) -> bool:
-        """Tell whether the catalogue says already what `article` would, but when."""
-        if self._keeps_text(article.iri) is not article.keeps_text:
-            return False
-        return all(
-            quad in self._ox
-            for quad in parse_trig(article.trig)
-            if quad.graph_name == DEFAULT and quad.predicate.value != PROV.endedAtTime
-        )
-
-    def _keeps_text(self, article: str) -> bool:
-        texts = self._ox.quads_for_pattern(node(article), node(DL.text), None)
-        return next(texts, None) is not None
-
-    def _swap(self, article: Revision) -> None:
-        facts: list[str] = []
-        catalogue: list[str] = []
-        for quad in parse_trig(article.trig):
-            told = catalogue if quad.graph_name == DEFAULT else facts
-            told.append(f"{quad.triple} .")
-        self._update(
-            f"{removal(self._ox, article.iri)}; INSERT DATA {{ {' '.join(catalogue)} "
-            f"GRAPH <{article.graph}> {{ {' '.join(facts)} }} }}"
-        )
-
-    def _update(self, update: str) -> None:
-        try:
-            self._ox.update(update, prefixes=PREFIXES)
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.path}: cannot be written: {error}") from error
 
     # Questions
 
@@ -392,24 +320,17 @@ class GraphStore:
                 write_store(self._ox, output, form)
             return
         with self._reading():
-            quads = self._all() if graph is None else self._quads(graph)
+            quads = (
+                all_quads(self._ox, is_on_disk=self.path is not None)
+                if graph is None
+                else graph_quads(self._ox, graph)
+            )
             write(quads if keep_text else without_text(quads), output, form)
-
-    def _all(self) -> Iterator[ox.Quad]:
-        if self.path:
-            # Graph by graph, in the order of keys that are made of the terms.
-            return self._ox.quads_for_pattern(None, None, None)
-        return chain.from_iterable(map(self._quads, (None, *self.graphs())))
-
-    def _quads(self, graph: str | None) -> list[ox.Quad]:
-        name = DEFAULT if graph is None else node(graph)
-        quads = self._ox.quads_for_pattern(None, None, None, name)
-        return sorted(quads, key=order)
 
     def graph_ntriples(self, graph: str) -> bytes:
         """Return the triples of one graph."""
         output = BytesIO()
-        write(self._quads(graph), output, Format.NTRIPLES)
+        write(graph_quads(self._ox, graph), output, Format.NTRIPLES)
         return output.getvalue()
 
     def article_facts(self, iri: str) -> DocumentFacts:
