@@ -67,6 +67,14 @@ def test_ctrl_c_ends_a_query_and_its_process_at_once(store, limit):
     assert psutil.wait_procs(workers, timeout=10)[1] == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the limit ends it")
+def test_a_query_ends_with_the_command_that_is_killed(store):
+    with subprocess.Popen(command(store, ENDLESS, "--timeout", "0")) as process:
+        workers = computing(process.pid)
+        process.kill()
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
+
+
 def computing(pid):
     """Wait for a child that has computed for a while: it is inside the query."""
     for _ in range(400):

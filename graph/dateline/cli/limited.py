@@ -6,8 +6,10 @@ signal handler nor a thread of the same process could stop it.
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import signal
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -17,6 +19,7 @@ from pathlib import Path
 from dateline.errors import DatelineError, QueryError
 from dateline.rdf.values import Answer
 
+_PR_SET_PDEATHSIG = 1
 _SPARE_S = 5.0
 """So long a process outlives its limit if nobody is left to kill it."""
 
@@ -81,9 +84,7 @@ def _answer(
     """Send the answer, or the error, through `pipe`."""
     import dateline
 
-    if timeout_s:
-        # The system ends it, whatever it does: its parent may have been killed.
-        signal.setitimer(signal.ITIMER_REAL, timeout_s + _SPARE_S)
+    _end_with_parent(timeout_s)
     told: Answer | DatelineError
     try:
         with dateline.open(place, read_only=True) as graph:
@@ -91,3 +92,11 @@ def _answer(
     except DatelineError as error:
         told = error
     pipe.send(told)
+
+
+def _end_with_parent(timeout_s: float) -> None:
+    """Have the system end this process if its parent was killed, whatever it does."""
+    if timeout_s:
+        signal.setitimer(signal.ITIMER_REAL, timeout_s + _SPARE_S)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
