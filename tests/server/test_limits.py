@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
+import psutil
 import pytest
 from tests.server.running import Running, bearer, make_store, serving, token_file
 
@@ -131,27 +133,55 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
             assert each.result().status_code == 504
 
 
-def test_the_server_is_well_under_load(busy: Running) -> None:
-    # 99 answers of 100 in time; the best of three rounds, as others share the machine.
-    assert min(slowest_of_most(busy) for _ in range(3)) < 0.05
-
-
-def slowest_of_most(server: Running) -> float:
-    """Return how long the slowest but one of 100 answers takes, in seconds."""
-    times = []
-    for _ in range(100):
-        begin = time.perf_counter()
-        assert server.client.get("/health").status_code == 200
-        times.append(time.perf_counter() - begin)
-        time.sleep(0.005)
-    return sorted(times)[-2]
-
-
 def test_who_is_too_many_is_told_to_come_again(busy: Running) -> None:
     with ThreadPoolExecutor(3) as threads:
         answers = list(threads.map(lambda _: busy.ask("ASK {}"), range(3)))
     assert {answer.status_code for answer in answers} == {503}
     assert all(answer.headers["retry-after"] == "2" for answer in answers)
+
+
+def p99_of_health(server: Running) -> float:
+    """Return what 99 of 100 answers of `/health` stay below, in seconds."""
+    times = []
+    for _ in range(200):
+        begin = time.perf_counter()
+        assert server.client.get("/health").status_code == 200
+        times.append(time.perf_counter() - begin)
+        time.sleep(0.005)
+    return sorted(times)[197]
+
+
+def test_the_server_is_well_under_load(tmp_path: Path) -> None:
+    """Eight heavy queries run, are killed, and the next eight begin."""
+    store = make_store(tmp_path / "store")
+    is_over = threading.Event()
+
+    def keep_asking(url: str) -> None:
+        while not is_over.is_set():
+            asked = httpx.post(f"{url}/sparql", data={"query": ENDLESS}, timeout=40)
+            assert asked.status_code == 504
+
+    with (
+        serving(store, "--queries", "8", "--timeout", "2") as server,
+        ThreadPoolExecutor(8) as threads,
+    ):
+        asking = [threads.submit(keep_asking, server.url) for _ in range(8)]
+        try:
+            while "queries_running 8" not in server.client.get("/metrics").text:
+                time.sleep(0.05)
+            # Others may take the machine for a while, but not for three rounds.
+            is_quick = any(p99_of_health(server) < 0.05 for _ in range(3))
+        finally:
+            is_over.set()
+        for each in asking:
+            each.result()
+    assert is_quick
+
+
+def test_a_worker_gives_way_to_the_server(reader: Running) -> None:
+    own = psutil.Process(reader.process.pid).nice()
+    assert is_well(reader)
+    assert all(psutil.Process(pid).nice() > own for pid in reader.workers())
 
 
 # Bodies

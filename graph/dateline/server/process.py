@@ -14,8 +14,10 @@ from typing import Any
 from dateline.server import frames
 
 _PIPE_LIMIT = 1 << 20
-_NICE = 10
-"""Slow workers give way to the server and to the others."""
+_NICE = 5
+"""Workers give way to the server: while they start, work and end, it answers."""
+_SLOW_NICE = 15
+"""Slow workers give way to the others too."""
 
 
 class RefusedError(Exception):
@@ -69,7 +71,9 @@ class Worker:
             # its own would do as well, but Linux would share the time by session.
             process_group=0,
         )
-        return cls(process)
+        worker = cls(process)
+        worker._give_way(_NICE)
+        return worker
 
     @property
     def pid(self) -> int:
@@ -84,15 +88,20 @@ class Worker:
     def slow_down(self) -> None:
         """Let the other processes go first, from now on."""
         self.is_slow = True
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.pid, _NICE)
+        self._give_way(_SLOW_NICE)
 
     def speed_up(self) -> None:
         """Take an equal share again, if that is allowed; mostly only root may."""
         if self.is_slow:
-            with suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self.pid, os.nice(0))
-                self.is_slow = False
+            self.is_slow = not self._give_way(_NICE)
+
+    def _give_way(self, nice: int) -> bool:
+        """Set how far it stands behind the server; return whether that is allowed."""
+        try:
+            os.setpriority(os.PRIO_PROCESS, self.pid, os.nice(0) + nice)
+        except OSError:
+            return False
+        return True
 
     async def ask(
         self, request: Mapping[str, Any], bodies: Sequence[bytes] = ()
