@@ -60,6 +60,7 @@ def build(
     out: str | Path | None = None,
     store: str | None = None,
     credentials: str | None = None,
+    graph_store: str | None = None,
     published: str | None = None,
     keep_text: bool = True,
     jobs: int = 1,
@@ -77,6 +78,8 @@ def build(
             graph stays in memory. What a store there already holds stays in it.
         store: the address of a SPARQL 1.1 server to write to, instead of a folder.
         credentials: `NAME:PASSWORD` or `Bearer TOKEN`, if the server wants them.
+        graph_store: where that server answers the Graph Store Protocol, if whole graphs
+            shall go that way.
         published: the publication date of all the articles, ISO 8601.
         keep_text: whether to keep the texts in the graph; the evidence is kept anyhow.
         jobs: how many processes read.
@@ -116,7 +119,9 @@ def build(
         on_error=run.skip,
     )
     with ExitStack() as stack:
-        opened = stack.enter_context(_open_store(folder, store, credentials))
+        opened = stack.enter_context(
+            _open_store(folder, store, credentials, graph_store)
+        )
         with marked(folder) as run.resumes:
             graph = _build_in(opened, run, documents, folder)
         # All went well: the store stays open, for the caller to close.
@@ -141,10 +146,13 @@ def _build_in(
 
 
 def _open_store(
-    folder: Path | None, address: str | None, credentials: str | None
+    folder: Path | None,
+    address: str | None,
+    credentials: str | None,
+    graph_store: str | None,
 ) -> Store:
     if address is not None:
-        return open_remote(address, credentials)
+        return open_remote(address, credentials, graph_store)
     if folder is None:
         return GraphStore.memory()
     return GraphStore.open(folder / STORE_FOLDER)

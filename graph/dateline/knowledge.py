@@ -302,11 +302,13 @@ def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
     *,
     read_only: bool = False,
     credentials: str | None = None,
+    graph_store: str | None = None,
 ) -> KnowledgeGraph:
     """Open the graph in the store at `path`, made by an earlier build.
 
     `path` may be the address of a SPARQL 1.1 server, `http://…`, and `credentials`
-    what it wants to know: `NAME:PASSWORD` or `Bearer TOKEN`.
+    what it wants to know: `NAME:PASSWORD` or `Bearer TOKEN`. `graph_store` is where
+    the server answers the Graph Store Protocol, if whole graphs shall go that way.
 
     Raises:
         StoreError: if there is no store at `path`, or it is in use or damaged.
@@ -317,7 +319,7 @@ def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
     dateline.errors.StoreError: no/such/store: there is no store here; ...
     """
     if is_remote(path):
-        return KnowledgeGraph(open_remote(str(path), credentials))
+        return KnowledgeGraph(open_remote(str(path), credentials, graph_store))
     place = Path(path)
     if not place.is_dir():
         msg = f"{place}: there is no store here; make one with dateline build"
@@ -325,11 +327,13 @@ def open(  # noqa: A001 - as `gzip.open` and `tarfile.open`
     return KnowledgeGraph(GraphStore.open(place, read_only=read_only))
 
 
-def open_remote(address: str, credentials: str | None = None) -> Store:
+def open_remote(
+    address: str, credentials: str | None = None, graph_store: str | None = None
+) -> Store:
     """Open the graph on a SPARQL 1.1 server; nothing is asked yet.
 
     Raises:
-        StoreError: if `address` is none, or holds a password, or the credentials
+        StoreError: if an address is none, or holds a password, or the credentials
             cannot be understood.
     """
     from dateline.rdf.credentials import Credentials
@@ -337,7 +341,7 @@ def open_remote(address: str, credentials: str | None = None) -> Store:
     from dateline.rdf.sparql_store import SparqlStore
 
     told = None if credentials is None else Credentials.parse(credentials)
-    return SparqlStore(HttpEndpoint(address, credentials=told))
+    return SparqlStore(HttpEndpoint(address, credentials=told, graph_store=graph_store))
 
 
 @contextmanager

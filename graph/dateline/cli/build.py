@@ -14,6 +14,7 @@ from dateline.cli.options import (
     DEFAULT_OUT,
     credentials_option,
     given_credentials,
+    graph_store_option,
     text_option,
     types_option,
 )
@@ -54,6 +55,7 @@ _MOST_ROWS = 200
     help="The address of a SPARQL server to write to, instead of a folder.",
 )
 @credentials_option
+@graph_store_option
 @click.option(
     "--published",
     metavar="DATE",
@@ -98,6 +100,7 @@ def build(
     articles: tuple[str, ...],
     out: Path,
     store: str | None,
+    graph_store: str | None,
     published: str | None,
     as_json: bool,
     no_text: bool,
@@ -121,6 +124,8 @@ def build(
     from dateline.cli.progress import ProgressBar
     from dateline.rdf.unfinished import is_unfinished
 
+    if graph_store is not None and store is None:
+        raise click.UsageError("--graph-store goes with --store URL")
     times = replace(
         STAGE_OPTIONS,
         week_start=WEEKDAYS.index(week_start.lower()),
@@ -139,6 +144,7 @@ def build(
             out=None if store else out,
             store=store,
             credentials=given_credentials() if store else None,
+            graph_store=graph_store,
             published=published,
             keep_text=not no_text,
             jobs=jobs,

@@ -106,6 +106,16 @@ def given_credentials() -> str | None:
     return text.strip() or None
 
 
+def graph_store_option(command: Command) -> Command:
+    """Add `--graph-store`: another way for whole graphs."""
+    return click.option(
+        "--graph-store",
+        metavar="URL",
+        help="Where the server answers the Graph Store Protocol, if whole graphs shall "
+        "go that way: Oxigraph's /store, Fuseki's /data, Dateline's /graphs.",
+    )(command)
+
+
 def store_argument(command: Command) -> Command:
     """Add the argument STORE, which wins over `--store`."""
     argument = click.argument("place", metavar="[STORE]", required=False, default=None)
@@ -193,10 +203,14 @@ def find_store(place: str | Path) -> str | Path:
     return inside if inside.is_dir() else Path(place)
 
 
-def open_graph(place: str | Path, *, read_only: bool = True) -> KnowledgeGraph:
+def open_graph(
+    place: str | Path, *, read_only: bool = True, graph_store: str | None = None
+) -> KnowledgeGraph:
     """Open the graph at `place`; several programs can read it at a time."""
     import dateline
 
     found = find_store(place)
     credentials = given_credentials() if is_remote(found) else None
-    return dateline.open(found, read_only=read_only, credentials=credentials)
+    return dateline.open(
+        found, read_only=read_only, credentials=credentials, graph_store=graph_store
+    )

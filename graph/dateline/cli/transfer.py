@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.console import note
-from dateline.cli.options import StoreParam, credentials_option, open_graph
+from dateline.cli.options import (
+    StoreParam,
+    credentials_option,
+    graph_store_option,
+    open_graph,
+)
 
 if TYPE_CHECKING:
     from dateline.rdf.stores import Replaced
@@ -18,7 +23,8 @@ if TYPE_CHECKING:
 @click.argument("store", type=StoreParam())
 @click.argument("url")
 @credentials_option
-def push(*, store: str | Path, url: str) -> None:
+@graph_store_option
+def push(*, store: str | Path, url: str, graph_store: str | None) -> None:
     """Copy the graph of STORE to the SPARQL server at URL.
 
     Articles that are there as they are stay untouched; of the others each is copied
@@ -26,7 +32,10 @@ def push(*, store: str | Path, url: str) -> None:
     address, or to /update if URL ends in /query.
     """
     _check(url)
-    with open_graph(store) as source, open_graph(url, read_only=False) as target:
+    with (
+        open_graph(store) as source,
+        open_graph(url, read_only=False, graph_store=graph_store) as target,
+    ):
         _report(source.copy_to(target))
 
 
@@ -34,7 +43,8 @@ def push(*, store: str | Path, url: str) -> None:
 @click.argument("url")
 @click.argument("store", type=click.Path(file_okay=False, path_type=Path))
 @credentials_option
-def pull(*, url: str, store: Path) -> None:
+@graph_store_option
+def pull(*, url: str, store: Path, graph_store: str | None) -> None:
     """Copy the graph of the SPARQL server at URL to STORE.
 
     STORE is made if it is not there. Articles that are there as they are stay
@@ -46,7 +56,7 @@ def pull(*, url: str, store: Path) -> None:
 
     _check(url)
     with (
-        open_graph(url) as source,
+        open_graph(url, graph_store=graph_store) as source,
         KnowledgeGraph(GraphStore.open(find_store(store))) as target,
     ):
         _report(source.copy_to(target))

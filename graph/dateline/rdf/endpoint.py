@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from dateline.errors import QueryError
 from dateline.rdf.bind import names_dataset
+from dateline.rdf.revisions import node
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -37,11 +38,23 @@ class Endpoint(Protocol):
     def construct(self, sparql: str) -> bytes:
         """Answer CONSTRUCT or DESCRIBE in N-Triples."""
 
+    def read_graph(self, graph: str) -> bytes:
+        """Return a named graph in N-Triples; nothing if there is none."""
+
     def write(self, removal: str, quads: Sequence[ox.Quad]) -> None:
         """Run an update that removes, then add quads."""
 
     def close(self) -> None:
         """Let go of it."""
+
+
+def whole_graph(graph: str) -> str:
+    """Return the query for all of a named graph.
+
+    >>> whole_graph("urn:g")
+    'CONSTRUCT { ?s ?p ?o } { GRAPH <urn:g> { ?s ?p ?o } }'
+    """
+    return f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH {node(graph)} {{ ?s ?p ?o }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,10 @@ class DatasetEndpoint:
     def construct(self, sparql: str) -> bytes:
         """Answer CONSTRUCT or DESCRIBE in N-Triples."""
         return self._query(sparql, "nt")
+
+    def read_graph(self, graph: str) -> bytes:
+        """Return a named graph in N-Triples; nothing if there is none."""
+        return self.construct(whole_graph(graph))
 
     def write(self, removal: str, quads: Sequence[ox.Quad]) -> None:
         """Run an update that removes, then add quads.

@@ -18,7 +18,8 @@ import pyoxigraph as ox
 from dateline.errors import QueryError, StoreError
 from dateline.rdf.bind import as_sparql
 from dateline.rdf.credentials import Credentials
-from dateline.rdf.revisions import DEFAULT
+from dateline.rdf.endpoint import whole_graph
+from dateline.rdf.revisions import node
 from dateline.rdf.terms import ID
 
 TIMEOUT_S = 60.0
@@ -36,7 +37,8 @@ class HttpEndpoint:
     """A server that answers the SPARQL 1.1 Protocol.
 
     Queries and updates go to the same address, unless it ends in `/query`: then updates
-    go to `/update` beside it. Both are sent as forms, which every server takes.
+    go to `/update` beside it. Both are sent as forms, which every server takes. Where
+    the Graph Store Protocol is known to be answered, whole graphs go and come by it.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class HttpEndpoint:
         url: str,
         *,
         credentials: Credentials | None = None,
+        graph_store: str | None = None,
         timeout_s: float = TIMEOUT_S,
     ) -> None:
         """Prepare to ask; nothing is sent yet.
@@ -57,6 +60,7 @@ class HttpEndpoint:
             if self.name.endswith("/query")
             else self.name
         )
+        self._graph_store = None if graph_store is None else _checked(graph_store)
         self._client = httpx.Client(
             timeout=timeout_s,
             auth=_auth(credentials),
@@ -88,23 +92,30 @@ class HttpEndpoint:
         """Answer CONSTRUCT or DESCRIBE in N-Triples."""
         return self._query(sparql, _NTRIPLES)
 
-    def write(self, removal: str, quads: Sequence[ox.Quad]) -> None:
-        """Run an update that removes, then add quads, all in one request.
+    def read_graph(self, graph: str) -> bytes:
+        """Return a named graph in N-Triples; nothing if there is none."""
+        if self._graph_store is None:
+            return self.construct(whole_graph(graph))
+        return self._of_graph("GET", graph).content
 
-        Whether it is one transaction is up to the server. What makes a graph an
-        article's comes last, so that half an article is never one.
+    def write(self, removal: str, quads: Sequence[ox.Quad]) -> None:
+        """Run an update that removes, then add quads.
+
+        All is one request, or by the Graph Store Protocol one for each graph. Whether
+        one is a transaction is up to the server. What makes a graph an article's comes
+        last, so that half an article is never one.
         """
-        facts = [quad for quad in quads if quad.graph_name != DEFAULT]
-        catalogue = [quad for quad in quads if quad.graph_name == DEFAULT]
-        named = sorted({str(quad.graph_name) for quad in facts})
+        graphs = _by_graph(quads)
+        if self._graph_store is not None:
+            self._update(removal)
+            for name, own in graphs:
+                method = "POST" if name is None else "PUT"
+                self._of_graph(method, name or self.catalogue, own)
+            return
         steps = [removal]
-        for name in named:
-            own = (quad for quad in facts if str(quad.graph_name) == name)
-            steps += _insertions(own, name)
-        if catalogue:
-            graph = self.catalogue
-            steps += _insertions(catalogue, None if graph is None else f"<{graph}>")
-        self._post(self._update_url, {"update": "; ".join(steps)}, "*/*")
+        for name, own in graphs:
+            steps += _insertions(own, name or self.catalogue)
+        self._update("; ".join(steps))
 
     def close(self) -> None:
         """Close the connections."""
@@ -121,26 +132,69 @@ class HttpEndpoint:
             raise StoreError(f"{msg}; raise its limit (Virtuoso: ResultSetMaxRows)")
         return answer.content
 
+    def _update(self, update: str) -> None:
+        self._post(self._update_url, {"update": update}, "*/*")
+
     def _post(self, url: str, form: dict[str, str], accept: str) -> httpx.Response:
-        try:
-            answer = self._client.post(url, data=form, headers={"Accept": accept})
-        except httpx.TimeoutException as error:
-            msg = f"{self.name}: no answer in time; is the server busy?"
-            raise StoreError(msg) from error
-        except httpx.HTTPError as error:
-            why = str(error) or type(error).__name__
-            raise StoreError(f"{self.name}: cannot be reached: {why}") from error
+        request = self._client.build_request(
+            "POST", url, data=form, headers={"Accept": accept}
+        )
+        answer = self._send(request, self.name)
         if answer.status_code not in _SUCCESS:
             raise _refusal(self.name, answer, is_query="query" in form)
         return answer
 
+    def _of_graph(
+        self, method: str, graph: str | None, triples: Iterable[ox.Triple] = ()
+    ) -> httpx.Response:
+        """Ask for a graph, or send one, by the Graph Store Protocol."""
+        name = self._graph_store or ""
+        asked = {"default": ""} if graph is None else {"graph": graph}
+        url = httpx.URL(name).copy_merge_params(asked)
+        body = "".join(f"{triple} .\n" for triple in triples).encode()
+        headers = {"Content-Type": _NTRIPLES} if body else {"Accept": _NTRIPLES}
+        request = self._client.build_request(
+            method, url, content=body or None, headers=headers
+        )
+        answer = self._send(request, name)
+        is_missing = method == "GET" and answer.status_code == httpx.codes.NOT_FOUND
+        if is_missing:
+            return httpx.Response(httpx.codes.OK)
+        if answer.status_code not in _SUCCESS:
+            raise _refusal(name, answer, is_query=False)
+        return answer
 
-def _insertions(quads: Iterable[ox.Quad], graph: str | None) -> Iterator[str]:
+    def _send(self, request: httpx.Request, name: str) -> httpx.Response:
+        try:
+            return self._client.send(request)
+        except httpx.TimeoutException as error:
+            msg = f"{name}: no answer in time; is the server busy?"
+            raise StoreError(msg) from error
+        except httpx.HTTPError as error:
+            why = str(error) or type(error).__name__
+            raise StoreError(f"{name}: cannot be reached: {why}") from error
+
+
+def _by_graph(
+    quads: Iterable[ox.Quad],
+) -> list[tuple[str | None, list[ox.Triple]]]:
+    """Return the graphs with their triples; the default one, `None`, comes last."""
+    found: dict[str, list[ox.Triple]] = {}
+    default: list[ox.Triple] = []
+    for quad in quads:
+        if isinstance(quad.graph_name, ox.NamedNode):
+            found.setdefault(quad.graph_name.value, []).append(quad.triple)
+        else:
+            default.append(quad.triple)
+    return [*sorted(found.items()), *([(None, default)] if default else [])]
+
+
+def _insertions(triples: Iterable[ox.Triple], graph: str | None) -> Iterator[str]:
     """Yield updates that insert triples, none of them too long for a server."""
-    rest = iter(quads)
+    rest = iter(triples)
     while some := list(islice(rest, _MOST_TRIPLES)):
-        triples = " ".join(f"{as_sparql(quad.triple)} ." for quad in some)
-        inner = triples if graph is None else f"GRAPH {graph} {{ {triples} }}"
+        told = " ".join(f"{as_sparql(triple)} ." for triple in some)
+        inner = told if graph is None else f"GRAPH {node(graph)} {{ {told} }}"
         yield f"INSERT DATA {{ {inner} }}"
 
 

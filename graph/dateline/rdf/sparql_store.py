@@ -224,7 +224,9 @@ class SparqlStore:
             return read(ox.parse_query_results(answer, ox.QueryResultsFormat.JSON))
 
     def _triples(self, sparql: str) -> list[ox.Quad]:
-        answer = self._endpoint.construct(_PROLOGUE + sparql)
+        return self._parsed(self._endpoint.construct(_PROLOGUE + sparql))
+
+    def _parsed(self, answer: bytes) -> list[ox.Quad]:
         with self._reading():
             return list(ox.parse(answer, ox.RdfFormat.N_TRIPLES))
 
@@ -355,8 +357,8 @@ class SparqlStore:
 
     def _graph(self, graph: str) -> Iterator[ox.Quad]:
         name = node(graph)
-        sparql = f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH {name} {{ ?s ?p ?o }} }}"
-        for quad in sorted(self._triples(sparql), key=order):
+        found = self._parsed(self._endpoint.read_graph(graph))
+        for quad in sorted(found, key=order):
             yield ox.Quad(quad.subject, quad.predicate, quad.object, name)
 
 
