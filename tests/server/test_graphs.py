@@ -176,3 +176,15 @@ def test_an_answer_after_a_change_is_new(writer: Running) -> None:
     again = writer.client.get("/sparql", params=query, headers=known)
     assert again.status_code == 200
     assert len(again.json()["results"]["bindings"]) == 1
+
+
+def test_only_what_is_possible_is_offered(reader: Running, writer: Running) -> None:
+    assert reader.client.options("/graphs").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert "PUT" in writer.client.options("/graphs").headers["allow"]
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
+def test_who_may_not_write_is_told_so_first(reader: Running, method: str) -> None:
+    response = reader.client.request(method, "/graphs?graph=&default=")
+    assert response.status_code == 403
+    assert "read-only" in response.text

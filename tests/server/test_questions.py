@@ -12,7 +12,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from schemathesis import checks
+from schemathesis import GenerationMode, checks
 from tests.facts import sample_facts
 from tests.query.test_named import ASKED
 from tests.server.running import Running, serving
@@ -281,7 +281,11 @@ def test_the_description_has_every_route_and_every_question(news: Running) -> No
 
 
 @pytest.mark.slow
-def test_the_server_does_what_its_description_says(news: Running) -> None:
+@pytest.mark.parametrize("mode", list(GenerationMode))
+def test_the_server_does_what_its_description_says(
+    news: Running, mode: GenerationMode
+) -> None:
+    """It does so for what the description allows, and for what it does not."""
     schema = schemathesis.openapi.from_url(f"{news.url}/openapi.json")
     conforming = [
         checks.not_a_server_error,
@@ -297,11 +301,21 @@ def test_the_server_does_what_its_description_says(news: Running) -> None:
     # The address that the description comes from is left out by the library.
     assert len(operations) == len(NAMES) + 7
     for operation in operations:
-        _fuzz(operation, conforming)
+        # What takes nothing cannot be asked wrongly.
+        if mode.is_positive or len(operation.query) or len(operation.body):
+            _fuzz(operation, mode, conforming)
 
 
-def _fuzz(operation, conforming):
-    @given(case=operation.as_strategy())
+def test_what_is_said_of_a_body_that_is_none_is_described(news: Running) -> None:
+    described = news.client.get("/openapi.json").json()["paths"]["/sparql"]["post"]
+    for kind in ({}, {"Content-Type": "text/plain"}):
+        response = news.client.post("/sparql", headers=kind)
+        assert response.status_code == 415
+        assert "415" in described["responses"]
+
+
+def _fuzz(operation, mode, conforming):
+    @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
         max_examples=15,
         deadline=None,

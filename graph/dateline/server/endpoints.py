@@ -97,14 +97,18 @@ async def _description(service: Service, request: Request) -> ASGIApp:
 
 async def graphs(service: Service, request: Request) -> ASGIApp:
     """Read and write whole graphs (SPARQL 1.1 Graph Store Protocol)."""
-    options = allow(request, _GRAPHS)
+    is_asking = request.method == "OPTIONS"
+    is_readable_only = is_asking and not service.settings.access.is_writable
+    options = allow(request, (*_READING, "OPTIONS") if is_readable_only else _GRAPHS)
     if options is not None:
         return options
+    is_reading = request.method in _READING
+    if not is_reading:
+        check_writer(service.settings.access, request)
     is_all, name = _graph_of(service, request)
-    if request.method in _READING:
+    if is_reading:
         wanted = {"op": "dataset"} if is_all else {"op": "graph", "graph": name}
         return Answer(service, request, wanted)
-    check_writer(service.settings.access, request)
     if request.method == "DELETE":
         if is_all:
             raise RefusedError(400, "name the graph: ?graph=IRI or ?default")

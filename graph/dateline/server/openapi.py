@@ -44,6 +44,8 @@ _ERRORS = {
     "403": "The answer is larger than the server's limits.",
     "404": "There is no such thing.",
     "406": "No format fits the `Accept` header.",
+    "413": "The body is larger than the server's limit.",
+    "415": "The body is of a type, or packed in a way, that is not read.",
     "503": "The server is busy, or has not the memory that the answer takes.",
     "504": "The answer takes longer than the server's limit.",
 }
@@ -211,6 +213,7 @@ def _sparql() -> Json:
         },
     }
     refusals = _refusals(_ASKING)
+    post["responses"] |= _refusals(("413", "415"))
     for operation in (get, post):
         operation["externalDocs"] = {"url": "https://www.w3.org/TR/sparql11-protocol/"}
         operation["responses"] |= refusals
