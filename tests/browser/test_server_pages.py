@@ -36,7 +36,7 @@ def page(browser):
     yield opened
     opened.close()
     assert set(asked) == {"document"}
-    assert not [text for text in complaints if "status of 400" not in text]
+    assert not [text for text in complaints if "status of 40" not in text]
 
 
 def _is_styled(page) -> bool:
@@ -78,3 +78,14 @@ def test_what_is_typed_does_not_become_a_script(page, news: Running) -> None:
     assert page.title() == "Timeline of an actor"
     assert page.locator("img").count() == 0
     assert page.input_value("input[name=actor]").startswith('"><img')
+
+
+def test_who_went_astray_finds_the_way_back(page, news: Running) -> None:
+    for path in ("/nothing", "/q/nothing"):
+        assert page.goto(f"{news.url}{path}").status == 404
+        assert page.title() == "Not Found"
+        assert "nothing" in page.inner_text("[role=alert]")
+        assert _is_styled(page)
+        assert _fits(page)
+        page.get_by_role("link", name="Questions").click()
+        assert page.url == f"{news.url}/q"

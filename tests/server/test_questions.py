@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import re
 from collections.abc import Iterator
 from io import StringIO
@@ -345,3 +346,32 @@ def _fuzz(operation, mode, conforming):
 def test_no_parameters_break_it(news: Running, name: str, params) -> None:
     response = news.client.get(f"/q/{name}", params=params)
     assert response.status_code in {200, 400, 403}
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        (f"/{EVIL}", 404),
+        (f"/q/{EVIL}", 404),
+        (f"/q?{EVIL}", 400),
+        (f"/q/met?format={EVIL}", 400),
+        (f"/sparql?query={EVIL}", 400),
+        (f"/graphs?graph=urn:{EVIL}", 400),
+        ("/graphs?graph=urn:none", 404),
+    ],
+)
+def test_a_browser_gets_errors_as_pages(news: Running, path: str, status: int) -> None:
+    shown = news.client.get(path, headers={"Accept": BROWSER})
+    plain = news.client.get(path)
+    assert shown.status_code == plain.status_code == status
+    assert shown.headers["content-type"] == "text/html; charset=utf-8"
+    assert plain.headers["content-type"] == "text/plain; charset=utf-8"
+    for response in (shown, plain):
+        assert response.headers["cache-control"] == "no-store"
+        assert "Accept" in response.headers["vary"]
+    assert html.escape(plain.text.strip()) in shown.text
+    assert "<script" not in shown.text
+    assert 'href="/q"' in shown.text

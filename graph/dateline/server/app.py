@@ -14,9 +14,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.server import endpoints, pages
 from dateline.server.access import check_host, cors_headers, preflight_headers
-from dateline.server.answer import AbortedError
+from dateline.server.answer import VARY, AbortedError
+from dateline.server.media import Media, choose
 from dateline.server.process import RefusedError
 from dateline.server.service import Service
+from dateline.server.tables import FORMATS
+from dateline.views.plain_page import plain_policy
+from dateline.views.server_pages import error_page
 
 Endpoint = Callable[[Service, Request], Awaitable[ASGIApp]]
 
@@ -33,6 +37,8 @@ ENDPOINTS: Mapping[str, Endpoint] = MappingProxyType(
     }
 )
 _WITH_PATHS = frozenset({"graphs", "q"})
+_HTML = FORMATS["html"]
+_PLAIN = Media(type="text/plain", iri=_HTML.iri.replace("html", "plain"))
 _SAFE_HEADERS = (
     ("x-content-type-options", "nosniff"),
     ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
@@ -75,7 +81,8 @@ class App:
         try:
             await self._respond(scope, receive, wrapped, headers)
         except RefusedError as error:
-            refusal = _refusal(error)
+            home = self._service.settings.access.public_url or ""
+            refusal = _refusal(error, headers.get("accept", ""), home)
             await refusal(scope, receive, wrapped)
             # What is wrong with a query may quote it, and is not for the log.
             told.error = error.detail if error.status >= _SERVER_ERROR else None
@@ -151,9 +158,13 @@ def _add(message: Message, extra: Mapping[str, str]) -> None:
     message["headers"] = headers.raw
 
 
-def _refusal(error: RefusedError) -> Response:
+def _refusal(error: RefusedError, accept: str, home: str) -> Response:
+    """Say in one line why there is no answer; to a browser, on a page with ways on."""
     # A line break in a message would not split the header, but the body's one line.
     detail = " ".join(error.detail.split())
-    return PlainTextResponse(
-        f"{detail}\n", status_code=error.status, headers=error.headers
-    )
+    headers = {**error.headers, "Cache-Control": "no-store", "Vary": VARY}
+    if choose(accept, (_PLAIN, _HTML)) is not _HTML:
+        return PlainTextResponse(f"{detail}\n", error.status, headers)
+    page = error_page(home=home, status=error.status, detail=detail)
+    headers["Content-Security-Policy"] = plain_policy()
+    return Response(page, error.status, headers, media_type=_HTML.content_type)

@@ -257,7 +257,7 @@ def _refusals(codes: tuple[str, ...]) -> Json:
 def _error(code: str) -> Json:
     return {
         "description": f"{_ERRORS[code]} The body says in one line what to do.",
-        "content": {_TEXT: {"schema": _STRING}},
+        "content": {_TEXT: {"schema": _STRING}, _HTML: {"schema": _STRING}},
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from urllib.parse import quote
 
 from dateline.query.named import NamedQuery
@@ -65,6 +66,24 @@ def list_page(queries: Iterable[NamedQuery], *, home: str) -> str:
         f'</header><section class="card"><ul class="plain-list">{items}</ul></section>'
     )
     return plain_page(title="Questions", body=body)
+
+
+def error_page(*, home: str, status: int, detail: str) -> str:
+    """Return the page that says why there is no answer, and where to go on.
+
+    >>> page = error_page(home="", status=404, detail="no <b>")
+    >>> "no &lt;b&gt;" in page, 'href="/q"' in page
+    (True, True)
+    """
+    title = HTTPStatus(status).phrase
+    links = (("/", "Start", "What is served here."), *_LINKS[:1])
+    items = "".join(_item(f"{home}{path}", name, about) for path, name, about in links)
+    body = (
+        f'<header class="masthead"><div><h1>{escaped(title)}</h1></div></header>'
+        f'<section class="card wrong" role="alert"><p>{escaped(detail)}</p></section>'
+        f'<section class="card"><ul class="plain-list">{items}</ul></section>'
+    )
+    return plain_page(title=title, body=body)
 
 
 def _item(address: str, name: str, about: str) -> str:
