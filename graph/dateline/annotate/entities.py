@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.annotate.entity_countries import epithet_country
+from dateline.annotate.entity_doers import is_compound_doer
 from dateline.annotate.entity_lexicon import OFFICE_OBJECTS, OFFICES, word_set
 from dateline.annotate.entity_names import find_names
 from dateline.annotate.entity_phrases import (
@@ -150,7 +151,7 @@ def _nominal(
         kind = _PRONOUNS.get(token.text.lower())
         if kind is not None:
             return None if _is_empty_it(tokens, token) else _pronoun(token, kind)
-    elif pos in {"NOUN", "PROPN"}:
+    elif pos in {"NOUN", "PROPN"} or is_compound_doer(tokens, token.i):
         return _description(tokens, token, covered)
     if token.text.lower() in _PEOPLE_WORDS or pos == "NUM":
         return _headless(tokens, token, covered)
@@ -188,6 +189,10 @@ def _description(
     tokens: Sequence[Token], token: Token, covered: set[int]
 ) -> EntityMention | None:
     """Make the mention of a common noun that is the head of its phrase."""
+    if is_compound_doer(tokens, token.i):
+        kind = nominal_kind(tokens, token, plural=True)
+        # "A student protest" is nobody's own: several take part.
+        return _described(tokens, token, kind, plural=kind is _GROUP)
     if token.dep in MODIFIERS or token.ent_type in _MEASURES - {"CARDINAL"}:
         return None
     if token.text.lower() in _EMPTY or not token.text[0].isalpha():

@@ -262,7 +262,10 @@ def _demonym(
     if token.tag in {"NNS", "NNPS"} and token.dep not in {"amod", "compound"}:
         words = name_words_of(tokens, first, last)
         return NamePhrase(first, first, last, EntityKind.GROUP, words, is_plural=True)
-    if token.tag == "NNP" and token.dep not in {"amod", "compound", "nmod"}:
+    # "the Saudi-led strikes": a parser takes it for a measure of "led".
+    is_joined = last < len(tokens) and tokens[last].tag == "HYPH"
+    is_modifier = is_joined or token.dep in {"amod", "compound", "nmod"}
+    if token.tag == "NNP" and not is_modifier:
         # "the Iranian said" is a person; a language is no actor either.
         return None
     return NamePhrase(

@@ -38,6 +38,7 @@ _CHANGES = frozenset(
 )
 _REACHED = frozenset({RoleName.RECIPIENT, RoleName.ADDRESSEE, RoleName.DESTINATION})
 _WITHIN = frozenset({"at", "during", "in"})
+_DOERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANIZATION, EntityKind.GROUP})
 _MODIFIERS = ("compound", "amod", "nmod")
 
 
@@ -144,11 +145,47 @@ def _modifiers(cast: Cast, event: int, frame: Frame, head: int) -> None:
             alone = len(actors) == 1 and cast.tokens[child].dep == "compound"
             is_seat = alone and mention.kind is EntityKind.COUNTRY
             role = RoleName.PLACE if is_seat else RoleName.CO_PARTICIPANT
-        elif cast.tokens[head].lemma in PATIENT_NOUNS:
+        elif cast.tokens[head].lemma in PATIENT_NOUNS and not _has_part(cast, head):
             role = RoleName.PATIENT
         else:
             role = frame.subject
         cast.add(event, child, role, cast.tokens[child].dep)
+    for child in children_with(cast.tokens, head, "amod"):
+        _leader(cast, event, frame, child)
+    _torn_doer(cast, event, frame, head)
+
+
+def _torn_doer(cast: Cast, event: int, frame: Frame, head: int) -> None:
+    """Read "The US seizure of a tanker", where the parser makes "US" a subject."""
+    for child in children_with(cast.tokens, head, "nsubj"):
+        mention = cast.by_head.get(child)
+        if mention is None or child + 1 != head or not _has_part(cast, head):
+            continue
+        if cast.is_named(mention) and cast.mentions[mention].kind in _DOERS:
+            cast.add_mention(event, mention, frame.subject, "torn-doer")
+
+
+def _has_part(cast: Cast, head: int) -> bool:
+    """Tell whether the noun has its object: "the US seizure of a ship"."""
+    return any(
+        cast.tokens[prep].lemma == "of" and not _is_time(cast.tokens[token])
+        for prep, token in prepositions(cast.tokens, head)
+    )
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type in {"DATE", "TIME", "CARDINAL"}
+
+
+def _leader(cast: Cast, event: int, frame: Frame, participle: int) -> None:
+    """Read "the Saudi-led airstrikes": who leads them makes them."""
+    tokens = cast.tokens
+    if tokens[participle].lemma != "lead" or tokens[participle].tag != "VBN":
+        return
+    for child in children_with(tokens, participle, "npadvmod", "compound", "nmod"):
+        if child < participle:
+            role = RoleName.CO_PARTICIPANT if frame in (MEET, FIGHT) else frame.subject
+            cast.add(event, child, role, "led")
 
 
 def cast_governed(cast: Cast, event: int, frame: Frame) -> None:

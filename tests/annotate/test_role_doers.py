@@ -1,0 +1,122 @@
+"""Who does what: doers before nouns, contests, collisions, boycotts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.marks import COUNTRY, THING, with_entities, with_events
+from tests.annotate.test_roles import Case
+from tests.parse import build_doc
+
+from dateline.annotate.entities import find_entity_mentions
+from dateline.annotate.roles import annotate_roles
+from dateline.model.annotated import AnnotatedDocument
+from dateline.model.mentions import EntityKind
+
+
+def roles_of(doc: AnnotatedDocument) -> set[tuple[str, str, str]]:
+    """Return (event, role, words) of each role."""
+    return {
+        (
+            doc.slice(doc.event_mentions[role.event].span),
+            role.role.value,
+            doc.slice(role.span),
+        )
+        for role in doc.roles
+    }
+
+
+@pytest.mark.parametrize(
+    ("phrase", "doer"),
+    [
+        ("police/NN/compound/3 raid/NN/nsubj/4", "police"),
+        ("rebel/JJ/amod/3 attack/NN/nsubj/4", "rebel"),
+        ("student/NN/compound/3 protest/NN/nsubj/4", "student"),
+        ("teacher/NN/compound/3 strike/NN/nsubj/4", "teacher"),
+        ("court/NN/compound/3 ruling/NN/nsubj/4", "court"),
+        ("cabinet/NN/compound/3 meeting/NN/nsubj/4", "cabinet"),
+        ("hospital/NN/compound/3 fire/NN/nsubj/4", None),
+        ("school/NN/compound/3 shooting/NN/nsubj/4", None),
+        ("bank/NN/compound/3 robbery/NN/nsubj/4", None),
+        ("hostage/NN/compound/3 rescue/NN/nsubj/4", None),
+        ("court/NN/compound/3 hearing/NN/nsubj/4", None),
+        ("drug/NN/compound/3 raid/NN/nsubj/4", None),
+        ("police/NN/compound/3 car/NN/nsubj/4", None),
+        ("company/NN/compound/3 probe/NN/nsubj/4", None),
+    ],
+)
+def test_a_noun_before_an_act_is_its_doer_only_if_it_may_do_it(
+    phrase: str, doer: str | None
+) -> None:
+    doc = build_doc(f"A/DT/det/3 {phrase} ended|end/VBD/ROOT/0 ././punct/4")
+    heads = {doc.tokens[mention.head].i for mention in find_entity_mentions(doc)}
+    assert (1 in heads) == (doer is not None)
+    assert doer is None or doc.tokens[1].text == doer
+
+
+PROBE = (
+    "A/DT/det/3 company/NN/compound/3 investigation/NN/nsubj/{last} {prep}/IN/prep/3 "
+    "the/DT/det/6 {noun}/NN/pobj/4{ent} ended|end/VBD/ROOT/0"
+)
+
+
+@pytest.mark.parametrize(
+    ("prep", "noun", "ent", "is_doer"),
+    [
+        ("into", "leak", "", True),
+        ("in", "city", "", False),
+        ("of", "week", "/DATE", False),
+    ],
+)
+def test_a_body_before_an_act_does_it_where_the_object_stands_behind(
+    prep: str, noun: str, ent: str, *, is_doer: bool
+) -> None:
+    doc = build_doc(PROBE.format(last=7, prep=prep, noun=noun, ent=ent))
+    heads = {mention.head for mention in find_entity_mentions(doc)}
+    assert (1 in heads) == is_doer
+
+
+def test_whose_army_leads_a_raid_is_a_country() -> None:
+    doc = build_doc(
+        "The/DT/det/5 Saudi/NNP/npadvmod/4/NORP -/HYPH/punct/4 led|lead/VBN/amod/5 "
+        "raid/NN/nsubj/6 ended|end/VBD/ROOT/0 ././punct/6"
+    )
+    named = [m.name for m in find_entity_mentions(doc) if m.name is not None]
+    assert named == ["Saudi Arabia"]
+
+
+CASES: dict[str, Case] = {
+    "leader of an act": Case(
+        "The/DT/det/5 Saudi/NNP/npadvmod/4/NORP -/HYPH/punct/4 led|lead/VBN/amod/5 "
+        "raid/NN/nsubj/6 ended|end/VBD/ROOT/0 ././punct/6",
+        {"Saudi": COUNTRY},
+        "raid",
+        {("raid", "agent", "Saudi")},
+    ),
+    "backer of an act": Case(
+        "The/DT/det/5 Saudi/NNP/npadvmod/4/NORP -/HYPH/punct/4 backed|back/VBN/amod/5 "
+        "raid/NN/nsubj/6 ended|end/VBD/ROOT/0 ././punct/6",
+        {"Saudi": COUNTRY},
+        "raid",
+        set(),
+    ),
+    "doer that passes for a subject": Case(
+        "The/DT/det/3 US/NNP/nsubj/3/GPE seizure/NN/nsubj/7 of/IN/prep/3 "
+        "a/DT/det/6 tanker/NN/pobj/4 ended|end/VBD/ROOT/0",
+        {"US": COUNTRY, "a tanker": THING},
+        "seizure",
+        {("seizure", "agent", "US"), ("seizure", "patient", "a tanker")},
+    ),
+    "doer before a noun that has its object": Case(
+        "A/DT/det/3 US/NNP/compound/3/GPE arrest/NN/nsubj/7 of/IN/prep/3 "
+        "a/DT/det/6 man/NN/pobj/4 ended|end/VBD/ROOT/0",
+        {"US": COUNTRY, "a man": EntityKind.PERSON},
+        "arrest",
+        {("arrest", "agent", "US"), ("arrest", "patient", "a man")},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
+def test_participants_of_acts(case: Case) -> None:
+    doc = with_entities(build_doc(case.sentence), case.kinds)
+    assert roles_of(annotate_roles(with_events(doc, case.events))) == case.expected
