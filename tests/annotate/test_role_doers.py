@@ -120,3 +120,64 @@ CASES: dict[str, Case] = {
 def test_participants_of_acts(case: Case) -> None:
     doc = with_entities(build_doc(case.sentence), case.kinds)
     assert roles_of(annotate_roles(with_events(doc, case.events))) == case.expected
+
+
+BOYCOTT = (
+    "Serbia/NNP/poss/3/GPE 's/POS/case/1 boycott/NN/nsubj/7 of/IN/prep/3 the/DT/det/6 "
+    "{what}/{tag}/pobj/4 ended|end/VBD/ROOT/0"
+)
+
+
+def test_who_boycotts_a_meeting_is_absent_from_it() -> None:
+    doc = with_entities(
+        build_doc(BOYCOTT.format(what="summit", tag="NN")), {"Serbia": COUNTRY}
+    )
+    assert roles_of(annotate_roles(with_events(doc, "boycott summit"))) == {
+        ("boycott", "absentee", "Serbia"),
+        ("summit", "absentee", "Serbia"),
+    }
+
+
+def test_who_boycotts_goods_acts() -> None:
+    doc = build_doc(BOYCOTT.format(what="goods", tag="NNS"))
+    doc = with_entities(doc, {"Serbia": COUNTRY, "the goods": THING})
+    assert roles_of(annotate_roles(with_events(doc, "boycott"))) == {
+        ("boycott", "agent", "Serbia"),
+        ("boycott", "patient", "the goods"),
+    }
+
+
+def test_what_is_missed_may_hang_on_the_doer() -> None:
+    doc = build_doc(
+        "The/DT/det/2 boycott/NN/nsubj/8 by/IN/prep/2 Serbia/NNP/pobj/3/GPE "
+        "of/IN/prep/4 the/DT/det/7 vote/NN/pobj/5 hurt/VBD/ROOT/0"
+    )
+    doc = with_entities(doc, {"Serbia": COUNTRY})
+    assert roles_of(annotate_roles(with_events(doc, "boycott vote"))) == {
+        ("boycott", "absentee", "Serbia"),
+        ("vote", "absentee", "Serbia"),
+    }
+
+
+def test_who_announces_a_boycott_stays_away() -> None:
+    doc = build_doc(
+        "Serbia/NNP/nsubj/2/GPE announced|announce/VBD/ROOT/0 a/DT/det/4 "
+        "boycott/NN/dobj/2 of/IN/prep/4 the/DT/det/7 vote/NN/pobj/5"
+    )
+    doc = with_entities(doc, {"Serbia": COUNTRY})
+    assert roles_of(annotate_roles(with_events(doc, "boycott vote"))) == {
+        ("boycott", "absentee", "Serbia"),
+        ("vote", "absentee", "Serbia"),
+    }
+
+
+def test_who_boycotts_goods_is_absent_from_nothing() -> None:
+    doc = build_doc(
+        "Serbia/NNP/nsubj/2/GPE boycotted|boycott/VBD/ROOT/0 the/DT/det/4 "
+        "goods/NNS/dobj/2"
+    )
+    doc = with_entities(doc, {"Serbia": COUNTRY, "the goods": THING})
+    assert roles_of(annotate_roles(with_events(doc, "boycotted"))) == {
+        ("boycotted", "agent", "Serbia"),
+        ("boycotted", "patient", "the goods"),
+    }

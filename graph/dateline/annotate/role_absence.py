@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
+from dateline.annotate.role_frames import COMMITS, HOSTS
 from dateline.annotate.tree import (
     ancestors,
+    children_with,
     first_child,
     is_passive,
     is_verbal,
@@ -16,7 +18,7 @@ from dateline.annotate.tree import (
     subject,
     subtree,
 )
-from dateline.model.mentions import RoleName
+from dateline.model.mentions import EntityKind, RoleName
 
 ATTEND = frozenset(
     {
@@ -51,7 +53,13 @@ def cast_absence(cast: Cast) -> None:
     for event, mention in enumerate(cast.doc.event_mentions):
         verb = mention.verb
         lemma = _lemma(cast, event)
-        if lemma in SKIP:
+        if (
+            lemma == "boycott"
+            and mention.verb == mention.head
+            and (mention.pos == "NOUN")
+        ):
+            _noun_boycott(cast, event, mention.head)
+        elif lemma in SKIP:
             if not _is_avoided(cast, verb, mention_negated=mention.is_negated):
                 _skipped(cast, event, verb, lemma)
         elif lemma in ATTEND and _is_avoided(
@@ -184,6 +192,8 @@ def _absent(cast: Cast, event: int, verb: int, lemma: str, rule: str) -> None:
     targets = _missed(cast, verb)
     if found is None or (lemma in _NEEDS_EVENT and not targets):
         return
+    if lemma == "boycott" and not targets and _is_shunned(cast, verb):
+        return
     undone = _undone(cast, found.token)
     if lemma == "appear" and not targets and undone is None:
         return
@@ -192,6 +202,55 @@ def _absent(cast: Cast, event: int, verb: int, lemma: str, rule: str) -> None:
         cast.add(undone, found.token, RoleName.ABSENTEE, f"{rule}-planned")
     for target in targets:
         cast.add(target, found.token, RoleName.ABSENTEE, f"{rule}-event")
+
+
+def _is_shunned(cast: Cast, verb: int) -> bool:
+    """Tell goods and firms, which nobody buys, from what one may be absent from."""
+    goods = first_child(cast.tokens, verb, "dobj")
+    mention = None if goods is None else cast.mention_of(goods)
+    return mention is not None and cast.mentions[mention].kind in _SHUNNED
+
+
+_SHUNNED = frozenset(
+    {EntityKind.OBJECT, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.GROUP}
+)
+
+
+def _noun_boycott(cast: Cast, event: int, head: int) -> None:
+    """Read "Serbia's boycott of the summit": it stays away from what is held.
+
+    Goods, firms and countries are no events: who boycotts them acts.
+    """
+    tokens = cast.tokens
+    phrases = list(prepositions(tokens, head))
+    # "The boycott by Serbia of the summit": a parser hangs "of" on "Serbia".
+    phrases += [low for _, token in phrases for low in prepositions(tokens, token)]
+    doers = [token for prep, token in phrases if tokens[prep].lemma == "by"]
+    missed = [
+        cast.event_at[token]
+        for prep, token in phrases
+        if tokens[prep].lemma == "of" and token in cast.event_at
+    ]
+    doers += children_with(tokens, head, "poss", "compound", "amod", "nmod")
+    if not any(cast.mention_of(doer) is not None for doer in doers):
+        doers = _announcers(cast, head)
+    for target in missed:
+        for doer in doers:
+            cast.add(event, doer, RoleName.ABSENTEE, "boycott")
+            cast.add(target, doer, RoleName.ABSENTEE, "boycott-event")
+
+
+def _announcers(cast: Cast, head: int) -> list[int]:
+    """Return the subject of "announced a boycott", "joined the boycott"."""
+    tokens = cast.tokens
+    governor = tokens[head].head
+    if tokens[head].dep != "dobj" or is_passive(tokens, governor):
+        return []
+    if first_child(tokens, governor, "neg") is not None:
+        return []
+    found = subject(tokens, governor)
+    takes_part = tokens[governor].lemma in HOSTS | COMMITS | {"join"}
+    return [found.token] if found is not None and takes_part else []
 
 
 def _undone(cast: Cast, bearer: int) -> int | None:
