@@ -26,6 +26,7 @@ KNOWN_MISSES = FOLDER / "known_misses.txt"
 
 PARTS = {
     "agent": {RoleName.AGENT, RoleName.SPEAKER},
+    "absentee": {RoleName.ABSENTEE},
     "patient": {RoleName.PATIENT},
     "recipient": {RoleName.RECIPIENT, RoleName.ADDRESSEE},
     "participants": {RoleName.AGENT, RoleName.CO_PARTICIPANT},
