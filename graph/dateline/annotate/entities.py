@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.annotate.casualties import harmed_behind
 from dateline.annotate.entity_countries import epithet_country
 from dateline.annotate.entity_doers import is_compound_doer
 from dateline.annotate.entity_lexicon import OFFICE_OBJECTS, OFFICES, word_set
@@ -203,7 +204,7 @@ def _description(
         return None
     inner = measured(tokens, token.i)
     noun = token if inner is None else tokens[inner]
-    plural = is_plural_noun(noun)
+    plural = is_plural_noun(noun) or harmed_behind(tokens, noun.i) is not None
     kind = nominal_kind(tokens, noun, plural=plural)
     if inner is not None:
         covered.add(inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotate.casualties import harmed_behind
 from dateline.annotate.entity_lexicon import (
     COUNTRY_NOUNS,
     GROUP_NOUNS,
@@ -60,7 +61,8 @@ def phrase_end(tokens: Sequence[Token], head: int, *, depth: int = 0) -> int:
 
     `depth` bounds the nesting of "of": a phrase of five is already a long one.
     """
-    end = head + 1
+    harmed = harmed_behind(tokens, head)
+    end = head + 1 if harmed is None else harmed + 1
     for child in tokens[head].children:
         if child != end:
             continue
@@ -156,8 +158,10 @@ def _has_no_of(tokens: Sequence[Token], token: Token) -> bool:
 def nominal_kind(tokens: Sequence[Token], token: Token, *, plural: bool) -> EntityKind:
     """Say what a common noun refers to, by its head noun above all.
 
-    Several people are a group.
+    Several people are a group, and so are "the war dead".
     """
+    if harmed_behind(tokens, token.i) is not None:
+        return EntityKind.GROUP
     noun = head_noun(token)
     if noun.endswith("-") or "-" in noun:
         noun = noun.rpartition("-")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate import event_words as words
+from dateline.annotate.casualties import harmed_behind
 from dateline.annotate.event_derivation import is_deverbal
 from dateline.annotate.event_grammar import children, first_child
 from dateline.annotate.event_triggers import NOUN_TYPES
@@ -122,6 +123,8 @@ def is_event_noun(tokens: Tokens, i: int) -> bool:
 
 def _is_other(tokens: Tokens, i: int, lemma: str) -> bool:
     """Tell whether a word for events means a thing, a figure or a place here."""
+    if harmed_behind(tokens, i) is not None:
+        return True
     if lemma == "summit":
         return _is_peak(tokens, i)
     if lemma == "probe":

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from dateline.annotate import event_words as words
+from dateline.annotate.casualties import is_harmed
 from dateline.annotate.entity_lexicon import ORG_NOUNS
 from dateline.annotate.event_classes import (
     classify_adjective,
@@ -159,6 +160,8 @@ def _make_any(tokens: Tokens, i: int) -> EventMention | None:
 def _mention(tokens: Tokens, i: int) -> EventMention | None:
     """Make the mention whose head is token `i`, if it is one."""
     tag = tokens[i].tag
+    if is_harmed(tokens, i):
+        return None
     if tag.startswith("VB"):
         return _verb_mention(tokens, i) if _is_event_verb(tokens, i) else None
     if tag.startswith("NN"):
