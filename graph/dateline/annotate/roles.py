@@ -10,6 +10,7 @@ from dateline.annotate.role_absence import cast_absence
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import frame_of
 from dateline.annotate.role_nouns import cast_governed, cast_noun
+from dateline.annotate.role_there import cast_there
 from dateline.annotate.role_verbs import cast_verb
 from dateline.annotate.stage import Stage, with_layers
 from dateline.model.annotated import AnnotatedDocument
@@ -36,6 +37,7 @@ def annotate_roles(doc: AnnotatedDocument) -> AnnotatedDocument:
         if is_noun:
             cast_noun(cast, event, frame)
             cast_governed(cast, event, frame)
+    cast_there(cast)
     found = tuple(role for _, role in sorted(cast.roles.items()))
     return with_layers(doc, roles=found)
 
