@@ -56,6 +56,19 @@ def test_the_object_decides_the_type(verb: str, thing: str, expected: T) -> None
 
 
 @pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("bus", T.ACCIDENT), ("missile", T.ASSAULT), ("storm", T.DISASTER)],
+)
+def test_what_slams_into_something_is_no_critic(subject: str, expected: T) -> None:
+    found = types(
+        f"The/DT/det/2 {subject}/NN/nsubj/3 slammed|slam/VBD/ROOT/0 into/IN/prep/3 "
+        "a/DT/det/6 wall/NN/pobj/4"
+    )
+    assert found["slammed"] == expected.value
+    assert types(verb_and_object("slammed|slam/VBD", "plan/NN"))["slammed"] == T.ACCUSE
+
+
+@pytest.mark.parametrize(
     ("line", "head", "expected"),
     [
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.annotate.marks import COUNTRY, THING, with_entities, with_events
+from tests.annotate.marks import COUNTRY, PLACE, THING, with_entities, with_events
 from tests.annotate.test_roles import Case
 from tests.parse import build_doc
 
@@ -112,6 +112,57 @@ CASES: dict[str, Case] = {
         {"US": COUNTRY, "a man": EntityKind.PERSON},
         "arrest",
         {("arrest", "agent", "US"), ("arrest", "patient", "a man")},
+    ),
+}
+
+SLAMMED = (
+    "Ida/NNP/nsubj/2/PERSON slammed|slam/VBD/ROOT/0 into/IN/prep/2 "
+    "Cuba/NNP/pobj/3/GPE ././punct/2"
+)
+CASES |= {
+    "what is run into": Case(
+        SLAMMED,
+        {"Ida": THING, "Cuba": COUNTRY},
+        "slammed",
+        {("slammed", "agent", "Ida"), ("slammed", "patient", "Cuba")},
+    ),
+    "what crashes into something": Case(
+        "The/DT/det/2 bus/NN/nsubj/3 crashed|crash/VBD/ROOT/0 into/IN/prep/3 "
+        "a/DT/det/6 shop/NN/pobj/4 in/IN/prep/3 Oslo/NNP/pobj/7/GPE",
+        {"The bus": THING, "a shop": PLACE, "Oslo": PLACE},
+        "crashed",
+        {
+            ("crashed", "agent", "The bus"),
+            ("crashed", "patient", "a shop"),
+            ("crashed", "place", "Oslo"),
+        },
+    ),
+    "what collides with something": Case(
+        "The/DT/det/2 bus/NN/nsubj/3 collided|collide/VBD/ROOT/0 with/IN/prep/3 "
+        "a/DT/det/6 tram/NN/pobj/4",
+        {"The bus": THING, "a tram": THING},
+        "collided",
+        {("collided", "agent", "The bus"), ("collided", "patient", "a tram")},
+    ),
+    "participle that passes for a passive": Case(
+        "A/DT/det/2 car/NN/ROOT/0 ploughed|plough/VBN/acl/2 into/IN/prep/3 "
+        "fans/NNS/pobj/4",
+        {"A car": THING, "fans": EntityKind.GROUP},
+        "ploughed",
+        {("ploughed", "agent", "A car"), ("ploughed", "patient", "fans")},
+    ),
+    "what only crashes": Case(
+        "The/DT/det/2 bus/NN/nsubj/3 crashed|crash/VBD/ROOT/0 in/IN/prep/3 "
+        "Oslo/NNP/pobj/4/GPE",
+        {"The bus": THING, "Oslo": PLACE},
+        "crashed",
+        {("crashed", "patient", "The bus"), ("crashed", "place", "Oslo")},
+    ),
+    "who slams somebody": Case(
+        "Ida/NNP/nsubj/2/PERSON slammed|slam/VBD/ROOT/0 Cuba/NNP/dobj/2/GPE",
+        {"Ida": EntityKind.PERSON, "Cuba": COUNTRY},
+        "slammed",
+        {("slammed", "speaker", "Ida"), ("slammed", "patient", "Cuba")},
     ),
 }
 

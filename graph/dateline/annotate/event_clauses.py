@@ -111,3 +111,23 @@ def is_named(tokens: Tokens, i: int, lemmas: frozenset[str]) -> bool:
         child.lemma.lower() in lemmas
         for child in children(tokens, i, "compound", "amod", "poss", "nmod")
     )
+
+
+def is_calamity(tokens: Tokens, doer: Token | None) -> bool:
+    """Tell whether a noun is a calamity, by kind or by name ("Hurricane Mira")."""
+    if doer is None:
+        return False
+    thing = measured(tokens, doer)
+    names = [child.lemma.lower() for child in children(tokens, thing.i, "compound")]
+    if thing.tag != "NNP":
+        names = []  # "a storm warning" is none
+    return not _CALAMITIES.isdisjoint([thing.lemma.lower(), *names])
+
+
+_CALAMITIES = frozenset({
+    "earthquake", "quake", "hurricane", "storm", "tornado", "typhoon", "disaster",
+    "cyclone", "tsunami", "lightning", "flood", "floodwater", "flooding", "avalanche",
+    "landslide", "mudslide", "wildfire", "blizzard", "tremor", "aftershock",
+    "eruption", "heatwave", "drought", "gale", "downpour", "hailstorm", "snowstorm",
+    "thunderstorm", "sandstorm", "whirlwind", "twister", "monsoon",
+})  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dateline.annotate.event_clauses import (
     by_object,
     has_object_of,
+    is_calamity,
     is_done_by,
     is_named,
     is_person,
@@ -162,6 +163,20 @@ def _test_strike(tokens: Tokens, verb: int) -> T | None:
     return None if names.isdisjoint(_VEHICLES) else T.ACCIDENT
 
 
+def _test_collide(tokens: Tokens, verb: int) -> T | None:
+    """Tell "slammed into the wall" from "slammed the plan", a storm from a lorry."""
+    if not has_object_of(tokens, verb, "into"):
+        return None
+    subject = who_does(tokens, verb)
+    if is_calamity(tokens, subject):
+        return T.DISASTER
+    is_shot = subject is not None and subject.lemma.lower() in _PROJECTILES
+    return T.ASSAULT if is_shot else T.ACCIDENT
+
+
+_PROJECTILES = frozenset({"missile", "rocket", "shell", "drone", "mortar", "grenade"})
+
+
 def _test_run(tokens: Tokens, verb: int) -> T | None:
     """Keep "ran for president"."""
     return T.ELECTION if has_object_of(tokens, verb, "for", "against") else T.OTHER
@@ -288,6 +303,7 @@ _Test = Callable[[Tokens, int], T | None]
 VERB_TESTS: dict[str, _Test] = {
     "burn": _test_burn,
     "burn down": _test_burn,
+    "barrel": _test_collide,
     "beat": _test_beat,
     "call": _test_call,
     "draw": _test_match,
@@ -297,10 +313,15 @@ VERB_TESTS: dict[str, _Test] = {
     "lose": _test_match,
     "name": _test_name,
     "plead": _test_plead,
+    "plough": _test_collide,
+    "plow": _test_collide,
+    "ram": _test_collide,
     "receive": _test_receive,
     "return": _test_return,
     "run": _test_run,
     "send": _test_send,
+    "slam": _test_collide,
+    "smash": _test_collide,
     "strike": _test_strike,
     "try": _test_try,
     "win": _test_match,

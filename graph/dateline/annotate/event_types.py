@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.annotate.event_clauses import (
     by_object,
     has_person,
+    is_calamity,
     is_done_by,
     measured,
     who_does,
@@ -21,14 +22,6 @@ from dateline.model.text import Token
 Tokens = Sequence[Token]
 
 SURE, LIKELY, WEAK = 0.9, 0.6, 0.4
-
-_CALAMITIES = frozenset({
-    "earthquake", "quake", "hurricane", "storm", "tornado", "typhoon", "disaster",
-    "cyclone", "tsunami", "lightning", "flood", "floodwater", "flooding", "avalanche",
-    "landslide", "mudslide", "wildfire", "blizzard", "tremor", "aftershock",
-    "eruption", "heatwave", "drought", "gale", "downpour", "hailstorm", "snowstorm",
-    "thunderstorm", "sandstorm", "whirlwind", "twister", "monsoon",
-})  # fmt: skip
 
 
 def classify(tokens: Tokens, *, head: int, verb: int, lemma: str) -> tuple[str, float]:
@@ -89,7 +82,7 @@ def _is_economic(tokens: Tokens, verb: int) -> bool:
 def _of_noun(tokens: Tokens, head: int, lemma: str) -> tuple[str, float]:
     """Look a noun up: by its name or compound, by itself, by the verb it is of."""
     compound = _compound(tokens, head)
-    if tokens[head].tag == "NNP" and _is_calamity(tokens, tokens[head]):
+    if tokens[head].tag == "NNP" and is_calamity(tokens, tokens[head]):
         return T.DISASTER.value, SURE
     if compound in NOUN_TYPES:
         return NOUN_TYPES[compound].value, SURE
@@ -115,18 +108,7 @@ def _of_calamity(tokens: Tokens, verb: int, lemma: str) -> T | None:
     doers = [who_does(tokens, verb)]
     for phrase in children(tokens, verb, "agent"):
         doers += [first_child(tokens, phrase.i, "pobj")]
-    return T.DISASTER if any(_is_calamity(tokens, doer) for doer in doers) else None
-
-
-def _is_calamity(tokens: Tokens, doer: Token | None) -> bool:
-    """Tell whether a noun is a calamity, by kind or by name ("Hurricane Mira")."""
-    if doer is None:
-        return False
-    thing = measured(tokens, doer)
-    names = [child.lemma.lower() for child in children(tokens, thing.i, "compound")]
-    if thing.tag != "NNP":
-        names = []  # "a storm warning" is none
-    return not _CALAMITIES.isdisjoint([thing.lemma.lower(), *names])
+    return T.DISASTER if any(is_calamity(tokens, doer) for doer in doers) else None
 
 
 _RAVAGES = frozenset({

@@ -170,10 +170,20 @@ ATTACK = Frame(
         "from": RoleName.ORIGIN, "with": RoleName.INSTRUMENT,
     },
 )  # fmt: skip
+# Hit verbs with "into" (Levin 1993, 18.1): what is run into is the one that suffers.
+COLLIDE = Frame(
+    name="collide",
+    phrases={
+        "into": RoleName.PATIENT, "with": RoleName.PATIENT, "against": RoleName.PATIENT,
+    },
+)  # fmt: skip
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+COLLIDES = _words("crash slam smash plough plow ram barrel collide hurtle careen bump")
 
 
 UNDERGO = _words(

@@ -10,6 +10,8 @@ from dateline.annotate.role_attachment import (
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     ATTACK,
+    COLLIDE,
+    COLLIDES,
     DATIVES,
     DEFAULT,
     DEMAND,
@@ -65,7 +67,11 @@ def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
         return
     if cast.tokens[verb].lemma == "call" and _is_appeal(cast, verb):
         frame = DEMAND
+    if _runs_into(cast, verb):
+        frame = COLLIDE
     passive = is_passive(cast.tokens, verb) or _is_joined_passive(cast, verb)
+    if frame is COLLIDE:  # "a car ploughed into them" may parse as done to the car
+        passive = first_child(cast.tokens, verb, "auxpass") is not None
     # "were engaged in fighting": they fight.
     if passive and not (is_light and cast.tokens[verb].lemma in _DOES):
         _passive(cast, event, frame, is_light=is_light)
@@ -91,6 +97,19 @@ def _is_appeal(cast: Cast, verb: int) -> bool:
     if prep is None or first_child(cast.tokens, verb, "dobj") is not None:
         return False
     return cast.tokens[prep].lemma in {"on", "upon", "for"}
+
+
+def _runs_into(cast: Cast, verb: int) -> bool:
+    """Tell "slammed into the wall" from "slammed the plan"."""
+    tokens = cast.tokens
+    if tokens[verb].lemma not in COLLIDES:
+        return False
+    if first_child(tokens, verb, "dobj") is not None:
+        return False
+    return any(
+        tokens[prep].lemma in COLLIDE.phrases and token not in cast.event_at
+        for prep, token in prepositions(tokens, verb)
+    )
 
 
 def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
@@ -152,7 +171,7 @@ def _subject_role(cast: Cast, event: int, frame: Frame, token: int) -> RoleName:
     if mention.verb != mention.head:
         is_done_to = _stands_under(cast, mention.head)
         return RoleName.PATIENT if is_done_to else frame.subject
-    if mention.lemma in UNDERGO:
+    if mention.lemma in UNDERGO and frame is not COLLIDE:
         return _undergone(cast, token, mention.verb, mention.lemma, frame.subject)
     return frame.subject
 
