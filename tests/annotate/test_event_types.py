@@ -68,6 +68,26 @@ def test_what_slams_into_something_is_no_critic(subject: str, expected: T) -> No
     assert types(verb_and_object("slammed|slam/VBD", "plan/NN"))["slammed"] == T.ACCUSE
 
 
+REPLACED = "Roe/NNP/nsubj/2 replaced|replace/VBD/ROOT/0"
+TOOK_OVER = "Roe/NNP/nsubj/2 took|take/VBD/ROOT/0 over/RP/prt/2"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Roe/NNP/nsubj/2 succeeded|succeed/VBD/ROOT/0 Poe/NNP/dobj/2", T.APPOINTMENT),
+        ("Talks/NNS/nsubj/2 succeeded|succeed/VBD/ROOT/0", T.OTHER),
+        (f"{REPLACED} Poe/NNP/dobj/2 as/IN/prep/2 chief/NN/pobj/4", T.APPOINTMENT),
+        (f"{REPLACED} pipes/NNS/dobj/2", T.OTHER),
+        (f"{TOOK_OVER} from/IN/prep/2 Poe/NNP/pobj/4", T.APPOINTMENT),
+        (f"{TOOK_OVER} Acme/NNP/dobj/2", T.TRANSACTION),
+    ],
+)
+def test_an_office_passes_on(line: str, expected: T) -> None:
+    (event,) = (m for m in find_events(build_doc(line)) if m.pos == "VERB")
+    assert event.event_type == expected.value
+
+
 @pytest.mark.parametrize(
     ("line", "head", "expected"),
     [

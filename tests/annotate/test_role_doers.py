@@ -8,6 +8,7 @@ from tests.annotate.test_roles import Case
 from tests.parse import build_doc
 
 from dateline.annotate.entities import find_entity_mentions
+from dateline.annotate.events import annotate as find_events
 from dateline.annotate.roles import annotate_roles
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EntityKind
@@ -166,6 +167,71 @@ CASES |= {
     ),
 }
 
+LOST = (
+    "Roe/NNP/nsubj/2/PERSON lost|lose/VBD/ROOT/0 {goods}to/IN/prep/2 "
+    "Poe/NNP/pobj/{to}/PERSON"
+)
+SIDES = {"Roe": EntityKind.PERSON, "Poe": EntityKind.PERSON}
+OF_LOSS = {("lost", "patient", "Roe"), ("lost", "agent", "Poe")}
+VICTORY = (
+    "Spain/NNP/poss/3/GPE 's/POS/case/1 {noun}/NN/nsubj/6 {prep}/IN/prep/3 "
+    "Peru/NNP/pobj/4/GPE ended|end/VBD/ROOT/0"
+)
+CASES |= {
+    "who loses": Case(LOST.format(goods="", to=3), SIDES, "lost", OF_LOSS),
+    "who loses a contest": Case(
+        LOST.format(goods="the/DT/det/4 final/NN/dobj/2 ", to=5), SIDES, "lost", OF_LOSS
+    ),
+    "who loses a thing": Case(
+        LOST.format(goods="the/DT/det/4 town/NN/dobj/2 ", to=5),
+        {**SIDES, "the town": PLACE},
+        "lost",
+        {
+            ("lost", "agent", "Roe"),
+            ("lost", "patient", "the town"),
+            ("lost", "recipient", "Poe"),
+        },
+    ),
+    "who loses a case": Case(
+        "Roe/NNP/nsubj/2/PERSON lost|lose/VBD/ROOT/0 the/DT/det/4 case/NN/dobj/2 "
+        "against/IN/prep/2 Poe/NNP/pobj/5/PERSON",
+        SIDES,
+        "lost",
+        {("lost", "agent", "Roe"), ("lost", "patient", "Poe")},
+    ),
+    "what falls to somebody": Case(
+        "Lima/NNP/nsubj/2/GPE fell|fall/VBD/ROOT/0 to/IN/prep/2 rebels/NNS/pobj/3",
+        {"Lima": PLACE, "rebels": EntityKind.GROUP},
+        "fell",
+        {("fell", "patient", "Lima"), ("fell", "agent", "rebels")},
+    ),
+    "what falls to the ground": Case(
+        "Lima/NNP/nsubj/2/GPE fell|fall/VBD/ROOT/0 to/IN/prep/2 ground/NN/pobj/3",
+        {"Lima": PLACE, "ground": PLACE},
+        "fell",
+        {("fell", "patient", "Lima"), ("fell", "destination", "ground")},
+    ),
+    "who wins against somebody": Case(
+        "Roe/NNP/nsubj/2/PERSON won|win/VBD/ROOT/0 against/IN/prep/2 "
+        "Poe/NNP/pobj/3/PERSON",
+        SIDES,
+        "won",
+        {("won", "agent", "Roe"), ("won", "patient", "Poe")},
+    ),
+    "a victory": Case(
+        VICTORY.format(noun="victory", prep="over"),
+        {"Spain": COUNTRY, "Peru": COUNTRY},
+        "victory",
+        {("victory", "agent", "Spain"), ("victory", "patient", "Peru")},
+    ),
+    "a defeat": Case(
+        VICTORY.format(noun="defeat", prep="to"),
+        {"Spain": COUNTRY, "Peru": COUNTRY},
+        "defeat",
+        {("defeat", "patient", "Spain"), ("defeat", "agent", "Peru")},
+    ),
+}
+
 
 @pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
 def test_participants_of_acts(case: Case) -> None:
@@ -232,3 +298,20 @@ def test_who_boycotts_goods_is_absent_from_nothing() -> None:
         ("boycotted", "agent", "Serbia"),
         ("boycotted", "patient", "the goods"),
     }
+
+
+TOOK = (
+    "Roe/NNP/nsubj/2/PERSON took|take/VBD/ROOT/0 over/RP/prt/2 {goods}from/IN/prep/2 "
+    "Poe/NNP/pobj/{to}/PERSON"
+)
+
+
+@pytest.mark.parametrize(
+    ("goods", "to", "role"),
+    [("", 4, "patient"), ("shops/NNS/dobj/2 ", 5, "origin")],
+)
+def test_whom_one_takes_over_from_gives_way(goods: str, to: int, role: str) -> None:
+    doc = find_events(build_doc(TOOK.format(goods=goods, to=to)))
+    doc = annotate_roles(with_entities(doc, SIDES))
+    found = {(role, words) for _, role, words in roles_of(doc)}
+    assert found == {("agent", "Roe"), (role, "Poe")}

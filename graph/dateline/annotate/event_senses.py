@@ -177,6 +177,25 @@ def _test_collide(tokens: Tokens, verb: int) -> T | None:
 _PROJECTILES = frozenset({"missile", "rocket", "shell", "drone", "mortar", "grenade"})
 
 
+def _test_succeed(tokens: Tokens, verb: int) -> T | None:
+    """Tell who succeeds somebody from what is a success."""
+    follows = first_child(tokens, verb, "dobj", "nsubjpass") is not None
+    follows = follows or tokens[verb].dep in {"acl", "relcl"}
+    return None if follows or has_object_of(tokens, verb, "as", "to") else T.OTHER
+
+
+def _test_replace(tokens: Tokens, verb: int) -> T | None:
+    """Read "replaced Roe as chief": an office passes on."""
+    return T.APPOINTMENT if has_object_of(tokens, verb, "as") else None
+
+
+def _test_take_over(tokens: Tokens, verb: int) -> T | None:
+    """Tell "took over from Roe" from "took over a firm"."""
+    if first_child(tokens, verb, "dobj", "nsubjpass") is not None:
+        return None
+    return T.APPOINTMENT if has_object_of(tokens, verb, "from", "as") else None
+
+
 def _test_run(tokens: Tokens, verb: int) -> T | None:
     """Keep "ran for president"."""
     return T.ELECTION if has_object_of(tokens, verb, "for", "against") else T.OTHER
@@ -317,12 +336,15 @@ VERB_TESTS: dict[str, _Test] = {
     "plow": _test_collide,
     "ram": _test_collide,
     "receive": _test_receive,
+    "replace": _test_replace,
     "return": _test_return,
     "run": _test_run,
     "send": _test_send,
     "slam": _test_collide,
     "smash": _test_collide,
     "strike": _test_strike,
+    "succeed": _test_succeed,
+    "take over": _test_take_over,
     "try": _test_try,
     "win": _test_match,
 }

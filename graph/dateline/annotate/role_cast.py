@@ -334,7 +334,9 @@ def _of_thing(word: str, role: RoleName) -> RoleName | None:
         return RoleName.INSTRUMENT if word == "with" else None
     if role is RoleName.RECIPIENT and word == "for":
         return None
-    return RoleName.ORIGIN if role is RoleName.AGENT else role
+    if role is RoleName.AGENT:
+        return RoleName.ORIGIN if word == "from" else None
+    return role
 
 
 def _covering(doc: AnnotatedDocument) -> dict[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.role_attachment import cast_low_places, low_agent
 from dateline.annotate.role_cast import Cast
+from dateline.annotate.role_contests import RESULTS
 from dateline.annotate.role_frames import (
     AGENT_OF_NOUNS,
     ATTENDS,
@@ -26,6 +27,7 @@ from dateline.annotate.tree import (
     prepositions,
     subject,
 )
+from dateline.model.event_types import EventType
 from dateline.model.mentions import EntityKind, RoleName
 from dateline.model.text import Token
 
@@ -99,6 +101,11 @@ def _owner_role(cast: Cast, event: int, token: int, role: RoleName) -> RoleName:
         return role
     entity = cast.mentions[mention]
     kind = cast.doc.event_mentions[event].known_type
+    is_side = (
+        kind == EventType.SPORT and cast.doc.event_mentions[event].lemma in RESULTS
+    )
+    if is_side:
+        return role
     if entity.kind is EntityKind.COUNTRY:
         return RoleName.PLACE if kind in HELD_IN else role
     if entity.kind is not EntityKind.PLACE:

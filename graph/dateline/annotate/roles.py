@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dateline.annotate.role_absence import cast_absence
 from dateline.annotate.role_cast import Cast
+from dateline.annotate.role_contests import contest_frame
 from dateline.annotate.role_frames import frame_of
 from dateline.annotate.role_nouns import cast_governed, cast_noun
 from dateline.annotate.role_there import cast_there
@@ -30,7 +31,7 @@ def annotate_roles(doc: AnnotatedDocument) -> AnnotatedDocument:
     # Absence first: who skipped a meeting must not become one who held it.
     cast_absence(cast)
     for event, mention in enumerate(doc.event_mentions):
-        frame = frame_of(mention)
+        frame = contest_frame(cast, event, frame_of(mention))
         is_noun = mention.pos == "NOUN" or mention.verb != mention.head
         if mention.pos != "NOUN" or mention.verb != mention.head:
             cast_verb(cast, event, frame)
