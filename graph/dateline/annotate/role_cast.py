@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.annotate.asides import joined_asides
 from dateline.annotate.role_frames import (
     FACILITIES,
     LOCATIVE,
@@ -100,7 +101,8 @@ class Cast:
         """
         found = False
         token = self._named(token)
-        for member in coordinated(self.tokens, token):
+        joined = coordinated(self.tokens, token)
+        for member in [*joined, *joined_asides(self.tokens, token)]:
             if member != token and self.tokens[member].pos not in _NOMINAL:
                 continue
             mention = self.mention_of(member)
