@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.role_astray import doer_of
 from dateline.annotate.role_attachment import (
     cast_low_places,
     leading_name,
@@ -115,7 +116,7 @@ def _runs_into(cast: Cast, verb: int) -> bool:
 def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:
     mention = cast.doc.event_mentions[event]
     verb, tokens = mention.verb, cast.tokens
-    found = subject(tokens, verb)
+    found = doer_of(cast, verb)
     if frame is RECEIVE and not _has_sender(cast, verb):
         frame = RECEIVE if mention.lemma == "receive" else DEFAULT
     if found is not None:
