@@ -21,17 +21,12 @@ from dateline.annotate.pipeline import annotate
 from dateline.annotate.stage import load_stage
 from dateline.annotate.tokens import parse
 from dateline.errors import GoldError
+from dateline.evaluate.plover_actors import source_of, target_of
 from dateline.evaluate.scores import Measure
 from dateline.evaluate.timeml import Split
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.event_types import EventType
-from dateline.model.mentions import (
-    EntityKind,
-    EntityMention,
-    EventClass,
-    MentionForm,
-    RoleName,
-)
+from dateline.model.mentions import EventClass
 from dateline.model.text import Block, BlockKind, Document, Span
 from dateline.resolve.entities import resolve_entities
 
@@ -48,18 +43,6 @@ _MERGED = MappingProxyType(
         "DISAPPROVE": "Accuse",
     }
 )
-_SOURCES = (RoleName.AGENT, RoleName.SPEAKER, RoleName.ABSENTEE)
-_TARGETS = (
-    RoleName.RECIPIENT,
-    RoleName.ADDRESSEE,
-    RoleName.PATIENT,
-    RoleName.CO_PARTICIPANT,
-    RoleName.DESTINATION,
-    RoleName.TOPIC,
-    RoleName.PLACE,
-    RoleName.ORIGIN,
-)
-_ACTORS = frozenset(EntityKind) - {EntityKind.OBJECT}
 # Such events seldom are what a sentence is about.
 _VAGUE = frozenset({EventType.COMMUNICATION.value, EventType.MOVEMENT.value})
 _PARTS = 3
@@ -168,8 +151,8 @@ def score_record(record: PloverRecord, doc: AnnotatedDocument) -> PloverScores:
     found = source = target = None
     if event is not None:
         found = _class_of(doc, event)
-        source = _source(doc, event)
-        target = _target(doc, event, source)
+        source = source_of(doc, event)
+        target = target_of(doc, event, source)
     index = resolve_entities(doc)
     entities = {entity.key: entity for entity in index.entities}
 
@@ -228,93 +211,6 @@ def _class_of(doc: AnnotatedDocument, event: int) -> str | None:
             )
             return None if found is None else found.value
     return None
-
-
-def _source(doc: AnnotatedDocument, event: int) -> int | None:
-    """Return who does it: its agent, else the agent of what governs it."""
-    at = doc.event_mentions[event].verb
-    heads = {mention.verb: i for i, mention in enumerate(doc.event_mentions)}
-    for _ in range(_DEPTH):
-        players = _players(doc, heads.get(at), _SOURCES)
-        if players:
-            return players[0]
-        if doc.tokens[at].head == at:
-            break
-        at = doc.tokens[at].head
-    return None
-
-
-def _target(doc: AnnotatedDocument, event: int, source: int | None) -> int | None:
-    """Return to whom it is done: an actor in a role, one below the event, a thing."""
-    taken = set() if source is None else _below(doc, doc.entity_mentions[source].head)
-    players = [
-        player
-        for player in _players(doc, event, _TARGETS)
-        if doc.entity_mentions[player].head not in taken
-    ]
-    below = _below(doc, doc.event_mentions[event].verb) - taken
-    happening = {mention.head for mention in doc.event_mentions}
-    others = [
-        i
-        for i, mention in enumerate(doc.entity_mentions)
-        if mention.head in below - happening and _is_other(mention)
-    ]
-    actors = [player for player in players if _is_actor(doc.entity_mentions[player])]
-    scene = set(_players(doc, event, (RoleName.PLACE, RoleName.ORIGIN)))
-    ranked = [
-        *(player for player in actors if player not in scene),
-        *(i for i in others if i not in scene and _is_named(doc.entity_mentions[i])),
-        *actors,
-        *others,
-        *players,
-        *_elsewhere(doc, taken),
-    ]
-    return ranked[0] if ranked else None
-
-
-def _elsewhere(doc: AnnotatedDocument, taken: set[int]) -> list[int]:
-    """Return the actors of the sentence that have no part in the event, named first."""
-    ranked = [
-        (not _is_named(mention), mention.head, i)
-        for i, mention in enumerate(doc.entity_mentions)
-        if mention.head not in taken and _is_other(mention)
-    ]
-    return [i for _, _, i in sorted(ranked)]
-
-
-def _players(
-    doc: AnnotatedDocument, event: int | None, names: Sequence[RoleName]
-) -> list[int]:
-    """Return the mentions in the roles of an event, best role first, actors first."""
-    ranked = [
-        (not _is_actor(doc.entity_mentions[role.mention]), names.index(role.role), n)
-        for n, role in enumerate(doc.roles)
-        if role.event == event and role.role in names
-    ]
-    return [doc.roles[n].mention for _, _, n in sorted(ranked)]
-
-
-def _is_actor(mention: EntityMention) -> bool:
-    return mention.kind in _ACTORS
-
-
-def _is_named(mention: EntityMention) -> bool:
-    return mention.form is MentionForm.NAMED
-
-
-def _is_other(mention: EntityMention) -> bool:
-    """Tell whether a mention can be an actor that the text had not told before."""
-    return _is_actor(mention) and mention.form is not MentionForm.PRONOUN
-
-
-def _below(doc: AnnotatedDocument, token: int) -> set[int]:
-    found, queue = set[int](), [token]
-    while queue:
-        at = queue.pop()
-        if at not in found:
-            found.add(at)
-            queue += doc.tokens[at].children
-    return found
 
 
 def evaluate_plover(folder: Path) -> Iterator[tuple[Split, PloverScores]]:
