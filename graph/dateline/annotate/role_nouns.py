@@ -17,6 +17,7 @@ from dateline.annotate.role_frames import (
     LOCATIVE,
     MEET,
     PATIENT_NOUNS,
+    VISIT,
     Frame,
 )
 from dateline.annotate.tree import (
@@ -129,7 +130,10 @@ def _of_phrase(
         else:
             cast.add(event, token, RoleName.CO_PARTICIPANT, "of-participant")
     else:
-        cast.add(event, token, RoleName.PATIENT, "of-patient")
+        mention = cast.mention_of(token)
+        is_tour = frame is VISIT and mention is not None and cast.is_place(mention)
+        role = RoleName.PLACE if is_tour else RoleName.PATIENT
+        cast.add(event, token, role, f"of-{role.value}")
 
 
 def _modifiers(cast: Cast, event: int, frame: Frame, head: int) -> None:
@@ -215,7 +219,7 @@ def cast_governed(cast: Cast, event: int, frame: Frame) -> None:
                 cast.add(event, token, frame.subject, "host")
             elif tokens[prep].lemma in LOCATIVE or tokens[prep].lemma == "between":
                 cast.add_phrase(event, frame, (prep, token), "-of-verb")
-    elif dep == "pobj" and lemma == "under":
+    elif dep == "pobj" and (lemma == "under" or _is_on_trial(mention.lemma, lemma)):
         _undergone(cast, event, governor)
     elif dep == "pobj" and lemma in _WITHIN and frame is MEET:
         _met_within(cast, event, governor)
@@ -242,8 +246,12 @@ def _object_of(cast: Cast, event: int, frame: Frame, governor: int) -> None:
             cast.add_phrase(event, frame, (prep, token), "-of-verb")
 
 
+def _is_on_trial(noun: str, prep: str) -> bool:
+    return noun == "trial" and prep == "on"
+
+
 def _undergone(cast: Cast, event: int, prep: int) -> None:
-    """Read "came under attack", "was put under arrest", "put him under arrest"."""
+    """Read "came under attack", "put him under arrest", "was put on trial"."""
     tokens = cast.tokens
     verb = tokens[prep].head
     if tokens[verb].pos not in {"VERB", "AUX"}:
@@ -257,7 +265,7 @@ def _undergone(cast: Cast, event: int, prep: int) -> None:
 
 
 def _stands(verb: Token) -> bool:
-    return verb.lemma in {"be", "come", "remain", "stay", "live", "fall", "find"}
+    return verb.lemma in {"be", "come", "remain", "stay", "live", "fall", "find", "go"}
 
 
 def _met_within(cast: Cast, event: int, prep: int) -> None:

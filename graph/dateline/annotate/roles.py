@@ -11,6 +11,7 @@ from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_contests import contest_frame
 from dateline.annotate.role_frames import frame_of
 from dateline.annotate.role_nouns import cast_governed, cast_noun
+from dateline.annotate.role_occasions import cast_occasion
 from dateline.annotate.role_there import cast_there
 from dateline.annotate.role_verbs import cast_verb
 from dateline.annotate.stage import Stage, with_layers
@@ -38,6 +39,7 @@ def annotate_roles(doc: AnnotatedDocument) -> AnnotatedDocument:
         if is_noun:
             cast_noun(cast, event, frame)
             cast_governed(cast, event, frame)
+            cast_occasion(cast, event, frame)
     cast_there(cast)
     found = tuple(role for _, role in sorted(cast.roles.items()))
     return with_layers(doc, roles=found)
