@@ -389,3 +389,30 @@ def test_the_number_of_a_model_is_not_the_head_of_its_name():
         "stopped/VBD/ROOT/0"
     )
     assert doc.tokens[mention_of(doc, "Astra 5").head].text == "Astra"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "The/DT/det/2 rector/NN/nsubj/3 met|meet/VBD/ROOT/0 them/PRP/dobj/3",
+            EntityKind.PERSON,
+        ),
+        (
+            (
+                "Western|western/JJ/amod/2 powers|power/NNS/nsubj/3 "
+                "met|meet/VBD/ROOT/0 them/PRP/dobj/3"
+            ),
+            EntityKind.GROUP,
+        ),
+        (
+            (
+                "New|new/JJ/amod/2 powers|power/NNS/nsubj/3 "
+                "helped|help/VBD/ROOT/0 them/PRP/dobj/3"
+            ),
+            EntityKind.OBJECT,
+        ),
+    ],
+)
+def test_an_office_is_a_person_and_some_powers_are_states(sentence, kind):
+    assert find_entity_mentions(build_doc(sentence))[0].kind is kind

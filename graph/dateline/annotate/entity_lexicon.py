@@ -146,6 +146,10 @@ PERSON_NOUNS = word_set(
     registrar caretaker caregiver chaplain herder shepherd forester ranger warden
     surveyor medic orderly dissenter picket creditor claimant petitioner appellant
     signatory maid nanny babysitter housewife homemaker bride groom bridegroom
+    peacekeeper captor kidnapper hijacker taker looter vigilante commando islamist
+    paramilitary shopkeeper alderman ayatollah caliph chairperson commissioner
+    constable consul countess czar dean duchess duke earl emir provost rector regent
+    reverend shah sheikh sultan superintendent tsar undersecretary viceroy
     orphan mentor idol legend newcomer rookie debutant peer elder youngster senior
     junior
     bystander onlooker passer-by motorist pedestrian trucker rancher grower

@@ -175,7 +175,7 @@ def nominal_kind(tokens: Sequence[Token], token: Token, *, plural: bool) -> Enti
 def _ambiguous_kind(
     tokens: Sequence[Token], token: Token, noun: str, *, plural: bool
 ) -> EntityKind:
-    """Say what "source", "group" and "authority" refer to, by number and neighbours."""
+    """Say what such nouns as "source" refer to, by number and neighbours."""
     if noun == "source" and _is_informant(tokens, token):
         return EntityKind.GROUP if plural else EntityKind.PERSON
     if noun == "group":
@@ -184,6 +184,9 @@ def _ambiguous_kind(
         )
     if noun == "authority" and plural:
         return EntityKind.ORGANIZATION
+    if noun == "power" and plural:
+        words = {tokens[child].lemma.lower() for child in token.children}
+        return EntityKind.GROUP if words & _POWERS else EntityKind.OBJECT
     if noun in _BODIES_WITH:
         return _kind_of_seat(tokens, token, noun, plural=plural)
     return EntityKind.OBJECT
@@ -217,7 +220,14 @@ _BODIES_WITH = {
     "bank": word_set("central savings investment commercial private state"),
     "paper": word_set("daily weekly local sunday morning evening"),
 }
-_AMBIGUOUS = frozenset({"source", "authority", "group", *_BODIES_WITH})
+# With one of these, powers are states.
+_POWERS = word_set(
+    """
+    western world great big foreign colonial european regional major nuclear allied
+    occupying global naval
+    """
+)
+_AMBIGUOUS = frozenset({"source", "authority", "group", "power", *_BODIES_WITH})
 _BY_NOUN = (
     (ORG_NOUNS, EntityKind.ORGANIZATION),
     (GROUP_NOUNS, EntityKind.GROUP),
