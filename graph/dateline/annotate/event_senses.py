@@ -135,7 +135,7 @@ def _test_return(tokens: Tokens, verb: int) -> T | None:
 
 def _test_call(tokens: Tokens, verb: int) -> T | None:
     """Tell calling for, calling names and calling up apart."""
-    if has_object_of(tokens, verb, "for", "on", "upon"):
+    if has_object_of(tokens, verb, "for", "on", "upon") or _for_act(tokens, verb):
         return T.REQUEST
     if first_child(tokens, verb, "xcomp", "oprd", "ccomp") is not None:
         return T.STATEMENT
@@ -143,6 +143,15 @@ def _test_call(tokens: Tokens, verb: int) -> T | None:
     if thing is not None and is_person(thing):
         return T.COMMUNICATION
     return by_object(tokens, verb, "call")
+
+
+def _for_act(tokens: Tokens, verb: int) -> bool:
+    """Read "called for Oslo to act", where "for" leads a clause."""
+    for clause in children(tokens, verb, "advcl", "ccomp", "xcomp"):
+        mark = first_child(tokens, clause.i, "mark")
+        if mark is not None and mark.lemma == "for":
+            return True
+    return False
 
 
 def _test_plead(tokens: Tokens, verb: int) -> T | None:

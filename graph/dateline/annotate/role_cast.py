@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dateline.annotate.asides import joined_asides
 from dateline.annotate.role_frames import (
     FACILITIES,
+    GOVERNS,
     LOCATIVE,
     MEDIA,
     NO_TOOLS,
@@ -176,7 +177,7 @@ class Cast:
             if mention is None:
                 continue
             self._add_low_place(event, member, mention)
-            role = self.role_in_phrase(frame, word, mention)
+            role = self._role_of_source(event, frame, prep, mention)
             if role is None and word == "in" and self.is_seat(event, mention):
                 role = RoleName.PLACE
             # "shot him on a motorcycle": it has what it is done to already.
@@ -192,6 +193,30 @@ class Cast:
                 sender = word == "from" and role is RoleName.AGENT
                 rule = f"{word}-{'sender' if sender else role.value}{suffix}"
                 self.add_mention(event, mention, role, rule)
+
+    def _role_of_source(
+        self, event: int, frame: Frame, prep: int, mention: int
+    ) -> RoleName | None:
+        role = self.role_in_phrase(frame, self.tokens[prep].lemma, mention)
+        if role is None and self._is_out_of(prep, mention):
+            return RoleName.ORIGIN
+        if role is RoleName.ORIGIN and self._is_sent_by(event, frame, mention):
+            return RoleName.AGENT
+        return role
+
+    def _is_out_of(self, prep: int, mention: int) -> bool:
+        """Read "pulled its troops out of Mali"."""
+        above = self.tokens[self.tokens[prep].head]
+        is_out = self.tokens[prep].lemma == "of" and above.lemma == "out"
+        return is_out and self.is_place(mention)
+
+    def _is_sent_by(self, event: int, frame: Frame, mention: int) -> bool:
+        """Read "an offer from Moscow": the seat stands for its government."""
+        happening = self.doc.event_mentions[event]
+        acts = happening.known_type in GOVERNS or happening.lemma == "offer"
+        sends = frame.phrases.get("from") is RoleName.AGENT
+        head = self.tokens[self.mentions[mention].head]
+        return acts and sends and head.ent_type == "GPE"
 
     def is_seat(self, event: int, mention: int) -> bool:
         """Read "died in Durban", where the name finder takes Durban for a company."""

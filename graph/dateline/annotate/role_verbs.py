@@ -68,6 +68,7 @@ def cast_verb(cast: Cast, event: int, frame: Frame) -> None:
         return
     if cast.tokens[verb].lemma == "call" and _is_appeal(cast, verb):
         frame = DEMAND
+        _torn_subject(cast, event, frame, verb)
     if _runs_into(cast, verb):
         frame = COLLIDE
     passive = is_passive(cast.tokens, verb) or _is_joined_passive(cast, verb)
@@ -111,6 +112,17 @@ def _runs_into(cast: Cast, verb: int) -> bool:
         tokens[prep].lemma in COLLIDE.phrases and token not in cast.event_at
         for prep, token in prepositions(tokens, verb)
     )
+
+
+def _torn_subject(cast: Cast, event: int, frame: Frame, verb: int) -> None:
+    """Read "A paper called Monday on Oslo to act", taken for a paper that is called."""
+    token = cast.tokens[verb]
+    if token.dep != "acl" or cast.tokens[token.head].head != token.head:
+        return
+    for _, asked in prepositions(cast.tokens, verb):
+        mention = cast.mention_of(asked)
+        if mention is not None and cast.mentions[mention].kind in _ACTORS:
+            cast.add(event, token.head, frame.subject, "torn-subject")
 
 
 def _active(cast: Cast, event: int, frame: Frame, *, is_light: bool) -> None:

@@ -12,6 +12,7 @@ from dateline.annotate.role_contests import contest_frame
 from dateline.annotate.role_frames import frame_of
 from dateline.annotate.role_nouns import cast_governed, cast_noun
 from dateline.annotate.role_occasions import cast_occasion
+from dateline.annotate.role_reach import cast_reach
 from dateline.annotate.role_there import cast_there
 from dateline.annotate.role_verbs import cast_verb
 from dateline.annotate.stage import Stage, with_layers
@@ -34,6 +35,7 @@ def annotate_roles(doc: AnnotatedDocument) -> AnnotatedDocument:
     for event, mention in enumerate(doc.event_mentions):
         frame = contest_frame(cast, event, frame_of(mention))
         is_noun = mention.pos == "NOUN" or mention.verb != mention.head
+        cast_reach(cast, event, frame)
         if mention.pos != "NOUN" or mention.verb != mention.head:
             cast_verb(cast, event, frame)
         if is_noun:

@@ -442,6 +442,9 @@ def _of_relcl(tokens: Tokens, verb: int, depth: int) -> Subject | None:
 def _of_pcomp(tokens: Tokens, verb: int, depth: int) -> Subject | None:
     above = tokens[tokens[verb].head].head
     governor = tokens[above]
+    # "is guilty of killing": who is so, did it.
+    if governor.pos == "ADJ":
+        return _of_complement(tokens, tokens[verb].head, depth)
     if not is_verbal(governor):
         holder = first_child(tokens, above, "poss")
         return None if holder is None else Subject(holder, "pcomp-poss")
