@@ -112,3 +112,40 @@ def test_what_a_protest_blocks_is_not_whom_it_is_against():
         "the/DT/det/8 police/NNS/pobj/6 ././punct/2"
     )
     assert found == ("Farmers", "the police")
+
+
+@pytest.mark.parametrize("dep", ["amod/5", "conj/2"])
+def test_one_group_of_two_names_is_a_pair(dep):
+    found = actors(
+        "The/DT/det/5 Danish/JJ/amod/5/NORP and/CC/cc/2 "
+        f"Dutch/JJ/{dep}/NORP ministers|minister/NNS/nsubj/6 "
+        "met|meet/VBD/ROOT/0 ././punct/6"
+    )
+    assert found == ("The Danish and Dutch ministers", "Dutch")
+
+
+def test_who_inquires_into_a_charge_inquires_into_the_accused():
+    found = actors(
+        "Norway/NNP/nsubj/2/GPE investigated|investigate/VBD/ROOT/0 an/DT/det/4 "
+        "allegation/NN/dobj/2 by/IN/prep/4 Sweden/NNP/pobj/5/GPE that/IN/mark/9 "
+        "hackers|hacker/NNS/nsubj/9 broke|break/VBD/acl/4 it/PRP/dobj/9 ././punct/2"
+    )
+    assert found == ("Norway", "hackers")
+
+
+def test_whom_an_agency_quotes_from_is_no_source():
+    found = actors(
+        "Two/CD/nummod/2/CARDINAL singers|singer/NNS/nsubjpass/4 "
+        "were|be/VBD/auxpass/4 detained|detain/VBN/ccomp/9 in/IN/prep/4 "
+        "Norway/NNP/pobj/5/GPE ,/,/punct/9 Reuters/NNP/nsubj/9/ORG "
+        "reported|report/VBD/ROOT/0 ././punct/9"
+    )
+    assert found == ("Norway", "Two singers")
+
+
+def test_what_is_mobilised_is_no_target():
+    found = actors(
+        "Norway/NNP/nsubj/2/GPE deployed|deploy/VBD/ROOT/0 "
+        "soldiers|soldier/NNS/dobj/2 to/IN/prep/2 Mali/NNP/pobj/4/GPE ././punct/2"
+    )
+    assert found == ("Norway", "Mali")

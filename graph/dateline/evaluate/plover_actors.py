@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from dateline.annotate.tree import first_of_coordination
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.event_types import EventType as T
 from dateline.model.mentions import EntityKind, EntityMention, MentionForm, RoleName
@@ -28,7 +29,7 @@ _ACTORS = frozenset(EntityKind) - {EntityKind.OBJECT}
 _SCENES = (RoleName.PLACE, RoleName.ORIGIN)
 _LANDS = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 # Each of those who do these does them with the others.
-_MUTUAL = frozenset({T.AGREE, T.CONSULT, T.COOPERATE, T.MEET, T.WAR})
+_MUTUAL = frozenset({T.AGREE, T.CONSULT, T.COOPERATE, T.MEET, T.MOBILIZE, T.WAR})
 # Whoever judges or wants an act, judges who does it or wants it from them.
 _OF_ACTS = frozenset({T.ACCUSE, T.PROTEST, T.REJECT, T.REQUEST, T.SUPPORT, T.THREATEN})
 # What only a state does: where nobody is named it is the state where it is done.
@@ -46,6 +47,7 @@ _PRESS = frozenset(
 _ASIDES = frozenset(
     {"after", "amid", "before", "despite", "during", "following", "since", "until"}
 )
+_WAYS = frozenset({"bridge", "highway", "motorway", "road", "square", "street"})
 _PARTS = frozenset({"amod", "compound", "nmod"})
 _DEPTH = 20
 
@@ -61,9 +63,7 @@ def source_of(doc: AnnotatedDocument, event: int) -> int | None:
     if not agents and len(pair) > 1:
         return pair[0]
     found = agents or list(_above(doc, event))
-    told = [
-        player for player in found if not _is_press(doc, doc.entity_mentions[player])
-    ]
+    told = [player for player in found if not _is_press(doc, player)]
     return next(iter([*told, *_state(doc, event), *found]), None)
 
 
@@ -148,7 +148,7 @@ def _order(doc: AnnotatedDocument, event: int) -> Sequence[RoleName]:
 
 
 def _scene(doc: AnnotatedDocument, event: int) -> Iterator[int]:
-    """Yield the places where it is done, what is talked of, what a protest blocks."""
+    """Yield where it is done, what is talked of, blocked by a protest or mobilised."""
     mention = doc.event_mentions[event]
     scenes: tuple[RoleName, ...] = _SCENES
     if mention.event_type == T.VISIT:
@@ -156,10 +156,13 @@ def _scene(doc: AnnotatedDocument, event: int) -> Iterator[int]:
     elif mention.lemma in _RECALLS:
         scenes = (RoleName.PLACE,)
     yield from _players(doc, event, scenes)
-    blocked = (RoleName.PATIENT,) if mention.event_type == T.PROTEST else ()
-    for player in _players(doc, event, (RoleName.TOPIC, *blocked)):
-        entity = doc.entity_mentions[player]
-        if entity.kind is EntityKind.PLACE and not _is_named(entity):
+    for player in _players(doc, event, (RoleName.TOPIC,)):
+        if doc.entity_mentions[player].kind is EntityKind.PLACE:
+            yield player
+    for player in _players(doc, event, (RoleName.PATIENT,)):
+        is_way = doc.tokens[doc.entity_mentions[player].head].lemma in _WAYS
+        is_blocked = is_way and mention.event_type == T.PROTEST
+        if is_blocked or mention.event_type == T.MOBILIZE:
             yield player
 
 
@@ -211,7 +214,22 @@ def _others_of_pair(
     if doc.event_mentions[event].event_type not in _MUTUAL:
         return []
     agents = _players(doc, event, _SOURCES)
-    return [i for i in agents if i != source and _is_other(doc.entity_mentions[i])]
+    others = [i for i in agents if i != source and _is_other(doc.entity_mentions[i])]
+    return others or _second_part(doc, source)
+
+
+def _second_part(doc: AnnotatedDocument, source: int | None) -> list[int]:
+    """Read "the Danish and Dutch ministers met": the second name tells the other."""
+    if source is None or not doc.entity_mentions[source].is_plural:
+        return []
+    group = doc.entity_mentions[source].head
+    tokens, parts = doc.tokens, list[int]()
+    for i, mention in enumerate(doc.entity_mentions):
+        at = first_of_coordination(tokens, mention.head)
+        is_part = tokens[at].dep in _PARTS and tokens[at].head == group
+        if is_part and _is_named(mention):
+            parts.append(i)
+    return parts[1:]
 
 
 def _doers_below(doc: AnnotatedDocument, event: int, own: set[int]) -> list[int]:
@@ -219,11 +237,19 @@ def _doers_below(doc: AnnotatedDocument, event: int, own: set[int]) -> list[int]
     if doc.event_mentions[event].event_type not in _OF_ACTS:
         return []
     below = _below(doc, doc.event_mentions[event].verb, _is_adjunct)
+    accuses = doc.event_mentions[event].event_type == T.ACCUSE
     return [
         player
         for other, mention in enumerate(doc.event_mentions)
         if other != event and mention.head in below
-        for player in _players(doc, other, _SOURCES)
+        for player in _players(
+            doc,
+            other,
+            # Who inquires into a charge inquires into the accused.
+            (RoleName.PATIENT,)
+            if accuses and mention.event_type == T.ACCUSE
+            else _SOURCES,
+        )
         if _is_other(doc.entity_mentions[player])
         and doc.entity_mentions[player].head not in own
     ]
@@ -276,8 +302,15 @@ def _is_named(mention: EntityMention) -> bool:
     return mention.form is MentionForm.NAMED
 
 
-def _is_press(doc: AnnotatedDocument, mention: EntityMention) -> bool:
-    return doc.tokens[mention.head].lemma.lower() in _PRESS
+def _is_press(doc: AnnotatedDocument, player: int) -> bool:
+    """Tell whether somebody only tells of it: "a newspaper said", "AFP reported"."""
+    if doc.tokens[doc.entity_mentions[player].head].lemma.lower() in _PRESS:
+        return True
+    return any(
+        doc.event_mentions[role.event].lemma == "report"
+        for role in doc.roles
+        if role.mention == player and role.role is RoleName.SPEAKER
+    )
 
 
 def _is_other(mention: EntityMention) -> bool:
