@@ -63,3 +63,41 @@ def test_who_comes_after_an_attack_does_not_kill(
     types = {"sent": "Mobilize", "met": "Meet", "shot": "Assault", "killing": "Death"}
     doc = annotate_roles(with_events(doc, f"sent {second} killing", types=types))
     assert ("killing", "agent", doer) in roles_of(doc)
+
+
+KILLED = (
+    "A/DT/det/3 rebel/NN/compound/3 {noun}/NN/nsubj/4 killed|kill/VBD/ROOT/0 "
+    "men/NNS/dobj/4"
+)
+DIED = (
+    "Men/NNS/nsubjpass/3 were|be/VBD/auxpass/3 killed|kill/VBN/ROOT/0 in/IN/prep/3 "
+    "a/DT/det/7 rebel/NN/compound/7 {noun}/NN/pobj/4"
+)
+
+
+@pytest.mark.parametrize("sentence", [KILLED, DIED])
+@pytest.mark.parametrize(
+    ("noun", "kind", "expected"),
+    [("attack", "Assault", {"rebel"}), ("meeting", "Meet", set())],
+)
+def test_what_an_attack_does_its_attackers_do(
+    sentence: str, noun: str, kind: str, expected: set[str]
+) -> None:
+    doc = with_entities(build_doc(sentence.format(noun=noun)), {"rebel": GROUP})
+    doc = with_events(doc, f"{noun} killed", types={noun: kind, "killed": "Death"})
+    found = roles_of(annotate_roles(doc))
+    agents = {who for what, role, who in found if (what, role) == ("killed", "agent")}
+    assert agents == expected
+
+
+def test_who_kills_in_an_attack_of_others_is_not_changed() -> None:
+    doc = build_doc(
+        "Men/NNS/nsubjpass/3 were|be/VBD/auxpass/3 killed|kill/VBN/ROOT/0 "
+        "by/IN/agent/3 troops/NNS/pobj/4 in/IN/prep/3 a/DT/det/9 rebel/NN/compound/9 "
+        "attack/NN/pobj/6"
+    )
+    doc = with_entities(doc, {"rebel": GROUP, "troops": GROUP})
+    doc = with_events(doc, "killed attack", types={"attack": "Assault"})
+    found = roles_of(annotate_roles(doc))
+    assert ("killed", "agent", "rebel") not in found
+    assert ("killed", "agent", "troops") in found

@@ -162,3 +162,13 @@ def test_a_subject_that_is_no_entity_is_told_in_its_own_words() -> None:
     )
     assert label_mention(doc, mention(doc, 5), None) == "a peace deal broke down"
     assert label_mention(doc, mention(doc, 3), None) == "a peace deal signed"
+
+
+def test_a_subject_that_is_no_entity_stands_before_the_doer_behind_it() -> None:
+    doc = build_doc(
+        "A/DT/det/3 rebel/NN/compound/3 attack/NN/nsubj/4 killed|kill/VBD/ROOT/0 "
+        "six/CD/dobj/4"
+    )
+    rebel = doc.tokens[1].span
+    parts = (Participation(entity="rebels", role=RoleName.AGENT, evidence=rebel),)
+    assert subject_of(doc, mention(doc, 3), parts) is None

@@ -1,7 +1,8 @@
-"""Participles of harm that a parser hangs on the wrong clause.
+"""Who harms, where another word than the verb's own subject says it.
 
-"Fighting resumed, hours after the two sides signed a truce, killing 17": the clause
-beside the participle tells of nothing that kills, the one before it does.
+A parser may hang a participle of harm on the wrong clause: in "Fighting resumed, hours
+after the two sides signed a truce, killing 17" the one beside it kills nobody. And what
+an attack does its attackers do: "a rebel attack killed six", "six died in an attack".
 """
 
 from __future__ import annotations
@@ -9,8 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.tree import Subject, children_with, first_child, subject
+from dateline.annotate.tree import (
+    Subject,
+    children_with,
+    first_child,
+    is_passive,
+    prepositions,
+    subject,
+)
 from dateline.model.event_types import EventType
+from dateline.model.mentions import RoleName
 
 _HARMS = frozenset(
     {"kill", "wound", "injure", "destroy", "damage", "displace", "maim", "hurt"}
@@ -32,6 +41,7 @@ _VIOLENT = frozenset(
         EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER, EventType.WAR,
     )
 )  # fmt: skip
+_DONE = frozenset({EventType.ASSAULT.value, EventType.COERCE.value})
 _WHEN = frozenset({"after", "before", "as", "when", "while", "since", "once", "until"})
 
 
@@ -42,6 +52,39 @@ def doer_of(cast: Cast, verb: int) -> Subject | None:
     if clause is None or found is None:
         return found
     return Subject(found.token, "other-clause")
+
+
+def cast_harm(cast: Cast) -> None:
+    """Make those who attack the agents of the harm that the attack does.
+
+    It comes after the roles of the attacks are known.
+    """
+    agents: dict[int, list[int]] = {}
+    for (event, mention), role in cast.roles.items():
+        if role.role is RoleName.AGENT:
+            agents.setdefault(event, []).append(mention)
+    for event, happening in enumerate(cast.doc.event_mentions):
+        lemma = cast.tokens[happening.verb].lemma
+        if lemma not in _HARMS or event in agents or happening.pos != "VERB":
+            continue
+        for mention in agents.get(_attack(cast, happening.verb), ()):
+            cast.add_mention(event, mention, RoleName.AGENT, "of-attack")
+
+
+def _attack(cast: Cast, verb: int) -> int:
+    """Return the event of the attack that does the harm of `verb`, else -1."""
+    tokens = cast.tokens
+    if is_passive(tokens, verb):
+        nouns = [
+            token
+            for prep, token in prepositions(tokens, verb)
+            if tokens[prep].lemma in {"in", "by", "during"}
+        ]
+    else:
+        found = subject(tokens, verb)
+        nouns = [] if found is None else [found.token]
+    attacks = (n for n in nouns if n in cast.event_at and tokens[n].pos == "NOUN")
+    return next((cast.event_at[n] for n in attacks if _is_of(cast, n, _DONE)), -1)
 
 
 def _own_clause(cast: Cast, verb: int) -> int | None:

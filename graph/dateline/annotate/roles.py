@@ -7,6 +7,7 @@ the verb that a noun hangs on. The tables of `role_frames` turn functions into r
 from __future__ import annotations
 
 from dateline.annotate.role_absence import cast_absence
+from dateline.annotate.role_astray import cast_harm
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_contests import contest_frame
 from dateline.annotate.role_frames import frame_of
@@ -42,6 +43,7 @@ def annotate_roles(doc: AnnotatedDocument) -> AnnotatedDocument:
             cast_noun(cast, event, frame)
             cast_governed(cast, event, frame)
             cast_occasion(cast, event, frame)
+    cast_harm(cast)
     cast_there(cast)
     found = tuple(role for _, role in sorted(cast.roles.items()))
     return with_layers(doc, roles=found)
