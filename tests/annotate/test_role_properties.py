@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from dateline.annotate.roles import annotate_roles
 from dateline.annotate.tlinks import annotate_tlinks
-from dateline.annotate.tree import subject
+from dateline.annotate.tree_subjects import (
+    subject,
+)
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import (
     EntityKind,

@@ -14,8 +14,10 @@ from dateline.annotate.tree import (
     is_under,
     prepositions,
     relative_object,
-    subject,
     subtree,
+)
+from dateline.annotate.tree_subjects import (
+    subject,
 )
 
 AGREED = (

@@ -10,6 +10,8 @@ from dateline.annotate.tree import (
     SUBJECTS,
     first_child,
     is_passive,
+)
+from dateline.annotate.tree_subjects import (
     own_subject,
     subject,
 )

@@ -12,7 +12,12 @@ from dateline.annotate.attribution_frames import (
     trim,
 )
 from dateline.annotate.attribution_lexicon import HEARSAY_NOUNS
-from dateline.annotate.tree import first_child, subject
+from dateline.annotate.tree import (
+    first_child,
+)
+from dateline.annotate.tree_subjects import (
+    subject,
+)
 from dateline.model.mentions import EntityKind, EntityMention
 from dateline.model.text import Token
 

@@ -7,7 +7,10 @@
 from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.role_frames import COMMITS, HOSTS
+from dateline.annotate.role_words import (
+    COMMITS,
+    HOSTS,
+)
 from dateline.annotate.tree import (
     ancestors,
     children_with,
@@ -15,8 +18,10 @@ from dateline.annotate.tree import (
     is_passive,
     is_verbal,
     prepositions,
-    subject,
     subtree,
+)
+from dateline.annotate.tree_subjects import (
+    subject,
 )
 from dateline.model.mentions import EntityKind, RoleName
 

@@ -11,11 +11,13 @@ from collections.abc import Collection
 
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.tree import (
-    Subject,
     children_with,
     first_child,
     is_passive,
     prepositions,
+)
+from dateline.annotate.tree_subjects import (
+    Subject,
     subject,
 )
 from dateline.model.event_types import EventType

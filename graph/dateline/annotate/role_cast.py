@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from dateline.annotate.asides import joined_asides
 from dateline.annotate.role_frames import (
+    Frame,
+)
+from dateline.annotate.role_words import (
     FACILITIES,
     GOVERNS,
     LOCATIVE,
@@ -15,7 +18,6 @@ from dateline.annotate.role_frames import (
     STARTS,
     TAKES_IN,
     TOOLS,
-    Frame,
 )
 from dateline.annotate.tree import (
     antecedent,

@@ -6,19 +6,21 @@ from dateline.annotate.role_attachment import cast_low_places, low_agent
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_contests import RESULTS
 from dateline.annotate.role_frames import (
+    FIGHT,
+    MEET,
+    VISIT,
+    Frame,
+)
+from dateline.annotate.role_words import (
     AGENT_OF_NOUNS,
     ATTENDS,
     COMMITS,
-    FIGHT,
     GOVERNS,
     HAPPENS,
     HELD_IN,
     HOSTS,
     LOCATIVE,
-    MEET,
     PATIENT_NOUNS,
-    VISIT,
-    Frame,
 )
 from dateline.annotate.tree import (
     children_with,
@@ -26,6 +28,8 @@ from dateline.annotate.tree import (
     first_of_coordination,
     is_passive,
     prepositions,
+)
+from dateline.annotate.tree_subjects import (
     subject,
 )
 from dateline.model.event_types import EventType

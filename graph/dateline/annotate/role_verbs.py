@@ -12,23 +12,24 @@ from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     ATTACK,
     COLLIDE,
-    COLLIDES,
-    DATIVES,
     DEFAULT,
     DEMAND,
-    LOCATIVE,
-    NAMING,
     RECEIVE,
-    TAKING,
     TELL,
-    UNDERGO,
-    UNDERGO_PERSON,
     VISIT,
     Frame,
 )
 from dateline.annotate.role_places import cast_places
+from dateline.annotate.role_words import (
+    COLLIDES,
+    DATIVES,
+    LOCATIVE,
+    NAMING,
+    TAKING,
+    UNDERGO,
+    UNDERGO_PERSON,
+)
 from dateline.annotate.tree import (
-    OBJECT_CONTROL,
     SUBJECTS,
     antecedent,
     children_with,
@@ -37,8 +38,11 @@ from dateline.annotate.tree import (
     is_verbal,
     prepositions,
     relative_object,
-    subject,
     subtree,
+)
+from dateline.annotate.tree_subjects import (
+    OBJECT_CONTROL,
+    subject,
 )
 from dateline.model.mentions import EntityKind, EventClass, RoleName
 

@@ -26,9 +26,11 @@ from dateline.annotate.tree import (
     antecedent,
     first_child,
     first_of_coordination,
-    own_subject,
     prepositions,
     subtree,
+)
+from dateline.annotate.tree_subjects import (
+    own_subject,
 )
 from dateline.model.mentions import Tense, Timex
 
