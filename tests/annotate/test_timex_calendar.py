@@ -158,3 +158,10 @@ def test_election_day_is_the_tuesday_after_a_monday() -> None:
     day = holiday("election day", 2022)
     assert day == date(2022, 11, 8)
     assert (day - timedelta(days=1)).weekday() == 0
+
+
+@pytest.mark.parametrize("words", ["last Easter", "next Easter", "Christmas"])
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_feast_outside_the_calendar_is_left_open(words: str, day: date) -> None:
+    for timex in find_timexes(f"They met {words}.", dct=day):
+        assert timex.time.interval.earliest_begin != day

@@ -17,6 +17,7 @@ VALUE = re.compile(
     r"(?:PAST|PRESENT|FUTURE)_REF"
     r"|P(?:T?(?:\d+(?:\.\d+)?|X)(?:[SMHDWQY]|NI|WE|DE|CE|ML)){1,2}"
     r"|BC\d{2,4}"
+    r"|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"  # a feast of several days
     r"|(?:\d{2,4}|X{2,4})"
     r"(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-W(?:\d\d|XX)(?:-(?:WE|\d))?|-Q[\dX]|-H\d"
     r"|-(?:SP|SU|FA|WI))?"

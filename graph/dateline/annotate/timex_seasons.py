@@ -154,9 +154,9 @@ def read_holiday(c: Candidate, ref: Reference) -> Reading | None:
     if offset is not None and c.has("rely"):
         found = holiday(name, ref.day.year + offset)
     elif offset == -1:
-        found = [day for day in days if day < ref.day][-1]
+        found = next((day for day in reversed(days) if day < ref.day), None)
     elif offset == 1:
-        found = next(day for day in days if day > ref.day)
+        found = next((day for day in days if day > ref.day), None)
     else:
         found = choose(days, ref)
     if found is None:
