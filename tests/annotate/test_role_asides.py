@@ -64,6 +64,13 @@ MET = (
         (
             DRIVER.replace("driver", "couple"),
             {"The couple": GROUP, "a friend": PERSON},
+            {"The couple", "a friend"},
+        ),
+        (
+            DRIVER.replace("driver", "couple").replace(
+                "a/DT/det/7 friend/NN/conj/4", "Ann/NNP/compound/7 Roe/NNP/conj/4"
+            ),
+            {"The couple": GROUP, "Ann Roe": PERSON},
             {"The couple"},
         ),
         (
@@ -85,7 +92,8 @@ MET = (
         "two descriptions",
         "two subjects by the verb",
         "a torn subject",
-        "a couple",
+        "a couple and a friend",
+        "a couple by name",
         "a torn object",
         "a second verb",
     ],

@@ -172,3 +172,22 @@ def test_a_subject_that_is_no_entity_stands_before_the_doer_behind_it() -> None:
     rebel = doc.tokens[1].span
     parts = (Participation(entity="rebels", role=RoleName.AGENT, evidence=rebel),)
     assert subject_of(doc, mention(doc, 3), parts) is None
+
+
+@pytest.mark.parametrize(("doer", "expected"), [(1, "driver"), (None, None)])
+def test_a_participle_behind_its_doer_begins_with_him(
+    doer: int | None, expected: str | None
+) -> None:
+    doc = build_doc(
+        "A/DT/det/2 driver/NN/ROOT/0 ploughed|plough/VBN/acl/2 into/IN/prep/3 "
+        "fans/NNS/pobj/4"
+    )
+    fans = Participation(
+        entity="fans", role=RoleName.PATIENT, evidence=doc.tokens[4].span
+    )
+    parts = [fans]
+    if doer is not None:
+        span = doc.tokens[doer].span
+        driver = Participation(entity="driver", role=RoleName.AGENT, evidence=span)
+        parts.append(driver)
+    assert subject_of(doc, mention(doc, 2), parts) == expected

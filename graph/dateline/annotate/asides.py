@@ -16,8 +16,9 @@ def joined_asides(tokens: Sequence[Token], i: int) -> list[int]:
     """Return the others whom the parser hangs on the apposition of the noun at `i`.
 
     One person has one name: what is joined to the name is somebody else. A couple,
-    a team and what is plural may have several names. A name may have several
-    descriptions ("Roe, a lawyer and a mother"), unless the verb is plural.
+    a team and what is plural may have several names, but no noun among them. A name
+    may have several descriptions ("Roe, a lawyer and a mother"), unless the verb is
+    plural.
 
     >>> joined_asides((), 0)
     []
@@ -26,7 +27,7 @@ def joined_asides(tokens: Sequence[Token], i: int) -> list[int]:
         return []
     found = _torn_away(tokens, i)
     if tokens[i].tag not in {"NN", "NNP"} or tokens[i].lemma.lower() in GROUP_NOUNS:
-        return found
+        return [*found, *_unnamed(tokens, i)]
     for aside in children_with(tokens, i, "appos"):
         is_name = tokens[aside].tag in _NAMES
         if is_name == (tokens[i].tag in _NAMES):
@@ -35,6 +36,18 @@ def joined_asides(tokens: Sequence[Token], i: int) -> list[int]:
             found += coordinated(tokens, aside)[1:]
             found += _next_asides(tokens, aside)
     return found
+
+
+def _unnamed(tokens: Sequence[Token], i: int) -> list[int]:
+    """Read "two men, Jo Rae and Al Kim, and a woman": she is none of their names."""
+    return [
+        member
+        for aside in children_with(tokens, i, "appos")
+        if tokens[aside].tag in _NAMES
+        for member in coordinated(tokens, aside)
+        if tokens[member].pos == "NOUN"
+        and first_child(tokens, member, "det", "poss") is not None
+    ]
 
 
 def _torn_away(tokens: Sequence[Token], i: int) -> list[int]:

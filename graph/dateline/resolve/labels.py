@@ -78,6 +78,12 @@ def subject_of(
     if any(token.pos == "NOUN" and token.dep == "nsubj" for token in own):
         return None
     wanted = (RoleName.PATIENT,) if _is_passive(doc, verb) else _DOERS
+    if verb.dep == "acl" and verb.tag == "VBN" and verb.head < verb.i:
+        # "A car ploughed into them" may parse so: the noun before is what it tells of.
+        noun = doc.tokens[verb.head].span
+        held = [part for part in participations if part.evidence.contains(noun)]
+        chosen = [part for part in held if part.role in wanted] or held
+        return chosen[0].entity if chosen else None
     return next((part.entity for part in participations if part.role in wanted), None)
 
 
