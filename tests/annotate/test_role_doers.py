@@ -34,6 +34,7 @@ def roles_of(doc: AnnotatedDocument) -> set[tuple[str, str, str]]:
         ("student/NN/compound/3 protest/NN/nsubj/4", "student"),
         ("teacher/NN/compound/3 strike/NN/nsubj/4", "teacher"),
         ("court/NN/compound/3 ruling/NN/nsubj/4", "court"),
+        ("court/NN/compound/3 decision/NN/nsubj/4", "court"),
         ("cabinet/NN/compound/3 meeting/NN/nsubj/4", "cabinet"),
         ("hospital/NN/compound/3 fire/NN/nsubj/4", None),
         ("school/NN/compound/3 shooting/NN/nsubj/4", None),

@@ -76,14 +76,16 @@ def is_compound_doer(tokens: Sequence[Token], i: int) -> bool:
         return False
     kind = NOUN_TYPES.get(act.lemma.lower())
     is_body = nominal_kind(tokens, token, plural=False) in _SOMEBODY
-    return kind is not None and is_body and _does(tokens, token, act, kind)
+    return is_body and _does(tokens, token, act, kind)
 
 
-def _does(tokens: Sequence[Token], doer: Token, act: Token, kind: EventType) -> bool:
+def _does(
+    tokens: Sequence[Token], doer: Token, act: Token, kind: EventType | None
+) -> bool:
     noun = head_noun(doer)
     if noun in _COURTS:
         return act.lemma.lower() in _OF_COURTS
-    return (
+    return kind is not None and (
         (noun in _FORCES and kind in _FORCED)
         or (noun in _ASSEMBLIES and kind in _SITTINGS)
         or kind in _JOINED
