@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.annotate import timex_calendar as calendar
+from dateline.annotate.timex import find_timexes
 from dateline.annotate.timex_calendar import Period
 from dateline.annotate.timex_holidays import HOLIDAYS, easter, holiday
 
