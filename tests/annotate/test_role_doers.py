@@ -316,3 +316,17 @@ def test_whom_one_takes_over_from_gives_way(goods: str, to: int, role: str) -> N
     doc = annotate_roles(with_entities(doc, SIDES))
     found = {(role, words) for _, role, words in roles_of(doc)}
     assert found == {("agent", "Roe"), (role, "Poe")}
+
+
+def test_a_boycott_in_protest_at_a_ban_misses_no_ban() -> None:
+    doc = with_entities(
+        build_doc(
+            "Serbia/NNP/nsubj/2/GPE boycotted|boycott/VBD/ROOT/0 the/DT/det/4 "
+            "games/NNS/dobj/2 in/IN/prep/2 protest/NN/pobj/5 at/IN/prep/2 the/DT/det/9 "
+            "ban/NN/pobj/7 ././punct/2"
+        ),
+        {"Serbia": COUNTRY},
+    )
+    found = roles_of(annotate_roles(with_events(doc, "boycotted games protest ban")))
+    absent = {event for event, role, _ in found if role == "absentee"}
+    assert absent == {"boycotted", "games"}

@@ -47,6 +47,8 @@ _NEEDS_EVENT = frozenset({"miss", "shun", "join", "come"})
 _AVERSE = frozenset(
     {"fail", "refuse", "decline", "neglect", "forget", "unable", "unwilling", "avoid"}
 )
+# What is missed is their object: "boycotted the games in protest at the ban".
+_TRANSITIVE = frozenset({"attend", "boycott", "ditch", "miss", "shun", "skip", "snub"})
 _SPREADS = frozenset({"xcomp", "acomp", "pcomp", "conj", "prep"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NO = frozenset({"no", "not", "neither"})
@@ -282,6 +284,7 @@ def _missed(cast: Cast, verb: int) -> list[int]:
         token
         for prep, token in prepositions(tokens, verb)
         if tokens[prep].lemma in {"for", "at", "in", "to"}
+        and tokens[verb].lemma not in _TRANSITIVE
     ]
     away = _away(cast, verb)
     if away is not None:
