@@ -22,6 +22,7 @@ MOST_MEGABYTES = 580
 LEFT_OUT = (
     "--ignore=tests/browser",
     "--ignore-glob=tests/server/test_[a-r]*",
+    "--ignore=tests/server/assisting.py",
     "--ignore=tests/rdf/test_crash.py",
     "--ignore=tests/rdf/test_memory.py",
     "--ignore=tests/rdf/test_stores.py",

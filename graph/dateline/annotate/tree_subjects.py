@@ -68,7 +68,7 @@ def subject(tokens: Tokens, verb: int, depth: int = 0) -> Subject | None:
     gives "X" (`object-control`), "seems to" the raised subject, a coordinated verb that
     of its first member, a reduced relative clause the noun it describes.
 
-    >>> from dateline.model.text import Span
+    >>> from dateline.model.text import Span, Token
     >>> he = Token(0, Span(0, 2), "he", "he", "PRON", "PRP", "nsubj", 1, (), 0)
     >>> ran = Token(1, Span(3, 6), "ran", "run", "VERB", "VBD", "ROOT", 1, (0,), 0)
     >>> subject((he, ran), 1)
@@ -87,7 +87,7 @@ def subject(tokens: Tokens, verb: int, depth: int = 0) -> Subject | None:
 def own_subject(tokens: Tokens, verb: int) -> Subject | None:
     """Return the subject that is a child of `verb`; a relative pronoun is resolved.
 
-    >>> from dateline.model.text import Span
+    >>> from dateline.model.text import Span, Token
     >>> ran = Token(0, Span(0, 3), "ran", "run", "VERB", "VBD", "ROOT", 0, (), 0)
     >>> own_subject((ran,), 0) is None
     True
