@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from dateline.model.mentions import EntityKind, MentionForm
 from dateline.resolve.discourse import Cluster, Discourse
 from dateline.resolve.entity_lexicon import word_set
-from dateline.resolve.names import is_acronym, is_family_name, name_words, same_name
+from dateline.resolve.names import family_names, is_acronym, name_words, same_name
 
 _FULL = 0.8
 _SHORT = 0.4
@@ -36,13 +36,9 @@ def _name(discourse: Discourse, n: int) -> str:
 def _cluster_people(discourse: Discourse, people: list[int]) -> None:
     """Cluster the full names, then give each short name to the nearest bearer."""
     words = {n: name_words(_name(discourse, n)) for n in people}
-    longer = {told for told in words.values() if len(told) > 1}
-    short = [
-        n
-        for n, told in words.items()
-        if len(told) == 1 or any(is_family_name(told, other) for other in longer)
-    ]
-    full = [n for n in people if n not in set(short)]
+    families = {family for told in words.values() for family in family_names(told)}
+    short = [n for n, told in words.items() if len(told) < 2 or told in families]  # noqa: PLR2004
+    full = [n for n, told in words.items() if len(told) > 1 and told not in families]
     bearers = _Bearers(discourse)
     for n in full:
         bearers.put_full(n)

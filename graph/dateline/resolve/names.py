@@ -114,14 +114,13 @@ _PARTICLES = word_set(
 )
 
 
-def is_family_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether `words` are the family name of `full`, with its particle.
+def family_names(full: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what may be the family name in the words of a full name, with particles.
 
-    >>> is_family_name(("van", "rossem"), ("adriaan", "van", "rossem"))
-    True
+    >>> family_names(("juan", "de", "la", "cruz"))
+    [('de', 'la', 'cruz'), ('la', 'cruz')]
     """
-    is_end = 1 < len(words) < len(full) and full[-len(words) :] == words
-    return is_end and words[0] in _PARTICLES
+    return [full[i:] for i in range(1, len(full) - 1) if full[i] in _PARTICLES]
 
 
 def _without_form(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -154,7 +153,7 @@ def _full_names(core: tuple[str, ...], other: tuple[str, ...]) -> float:
         if _SHORT_FORMS.get(mine, mine) == _SHORT_FORMS.get(theirs, theirs):
             return 0.8
     shorter, longer = sorted((core, other), key=len)
-    if is_family_name(shorter, longer):
+    if shorter in family_names(longer):
         return 0.6
     if set(shorter) < set(longer) and shorter[0] == longer[0]:
         return 0.7

@@ -99,7 +99,7 @@ def _singular(
     verb = discourse.tokens[discourse.governor(n)]
     if not is_person and verb.lemma in HAPPENING:
         return
-    sex = discourse.sex_of(n)
+    sex, accused = discourse.sex_of(n), _accused(discourse, n)
     best: tuple[float, int] | None = None
     for m in _before(discourse, n, _WINDOW):
         number = discourse.cluster_of.get(m)
@@ -109,7 +109,7 @@ def _singular(
             continue
         if _is_barred(discourse, n, m, number, said):
             continue
-        score = _salience(discourse, n, m, said)
+        score = _salience(discourse, n, m, said, accused)
         if best is None or score > best[0]:
             best = score, number
     ahead = _ahead(discourse, n, sex, is_person=is_person)
@@ -210,7 +210,13 @@ def _is_quoted(discourse: Discourse, n: int, said: Attribution) -> bool:
     return opened > 0 or before.count('"') % 2 == 1
 
 
-def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
+def _salience(
+    discourse: Discourse,
+    n: int,
+    m: int,
+    said: Attribution | None,
+    accused: int | None,
+) -> float:
     """Weigh an antecedent; a sentence's distance outweighs every other factor."""
     mention, dep = discourse.mentions[m], discourse.dep(m)
     score = -100.0 * (discourse.sentence[n] - discourse.sentence[m])
@@ -228,7 +234,10 @@ def _salience(discourse: Discourse, n: int, m: int, said: Attribution | None) ->
         score -= 25
     number = discourse.cluster_of[m]
     score += min(len(discourse.clusters[number].mentions), 6) * 2
-    score += _spoken_of(discourse, n, m, said)
+    if accused is None:
+        score += _spoken_of(discourse, n, m, said)
+    elif accused == number:
+        score += 160
     return score - min(n - m, 20) * 1.5
 
 
@@ -239,13 +248,10 @@ def _is_aside(discourse: Discourse, m: int) -> bool:
 
 def _spoken_of(discourse: Discourse, n: int, m: int, said: Attribution | None) -> float:
     """Weigh an antecedent by what is said of whom, and by whom."""
-    number, accused = discourse.cluster_of[m], _accused(discourse, n)
-    if accused is not None:
-        return 160 if accused == number else 0
     if said is None or _is_quoted(discourse, n, said):
         return 0
     client = _client(discourse, said)
-    if client is not None and client == number:
+    if client is not None and client == discourse.cluster_of[m]:
         return 160
     return 40 if said.mention == m else 0
 
@@ -318,6 +324,7 @@ def _is_fronted(discourse: Discourse, n: int) -> bool:
 def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
     """Find the antecedent of "they": a group, a body, a state, or people joined."""
     best: tuple[float, int, tuple[int, ...]] | None = None
+    accused = _accused(discourse, n)
     for m in _before(discourse, n, _PLURAL_WINDOW):
         number = discourse.cluster_of.get(m)
         if number is None or _is_barred(discourse, n, m, number, said):
@@ -334,7 +341,7 @@ def _plural(discourse: Discourse, n: int, said: Attribution | None) -> None:
             mention.form is MentionForm.NAMED and _is_adjective(discourse, m)
         ):
             continue
-        score = _salience(discourse, n, m, said)
+        score = _salience(discourse, n, m, said, accused)
         score += _plural_bonus(discourse, n, m)
         if members:
             score += 30
