@@ -18,6 +18,7 @@ from dateline.annotate.role_words import (
 from dateline.annotate.tree import (
     first_child,
     is_passive,
+    outer_preposition,
     prepositions,
 )
 from dateline.annotate.tree_subjects import (
@@ -48,9 +49,10 @@ _DEPTH = 4
 
 def cast_occasion(cast: Cast, event: int, frame: Frame) -> None:
     """Give roles in a nominal event to those who go to it or are received for it."""
-    prep = _preposition(cast, cast.doc.event_mentions[event].head)
-    if prep is None:
+    noun = cast.doc.event_mentions[event].head
+    if cast.tokens[noun].dep != "pobj":
         return
+    prep = outer_preposition(cast.tokens, noun, _COUNTS)
     word, verb = cast.tokens[prep].lemma.lower(), _verb_over(cast, prep)
     if verb is None:
         return
@@ -58,18 +60,6 @@ def cast_occasion(cast: Cast, event: int, frame: Frame) -> None:
         _meeting(cast, event, frame, verb, word)
     elif word == "on" and _is_errand(cast, event, frame):
         _errand(cast, event, frame, verb)
-
-
-def _preposition(cast: Cast, noun: int) -> int | None:
-    """Return what leads the noun: the "for" of "for two days of talks" as well."""
-    tokens = cast.tokens
-    if tokens[noun].dep != "pobj":
-        return None
-    prep = tokens[noun].head
-    above = tokens[prep].head
-    if tokens[prep].lemma == "of" and tokens[above].lemma in _COUNTS:
-        return tokens[above].head if tokens[above].dep == "pobj" else None
-    return prep
 
 
 def _verb_over(cast: Cast, prep: int) -> int | None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.tlink_grid import (
-    Grid,
-    frame_preposition,
-    governing_event,
-)
+from dateline.annotate.tlink_grid import Grid, governing_event
 from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
     BEGINNINGS,
@@ -14,10 +10,17 @@ from dateline.annotate.tlink_words import (
     ENDINGS,
     EVENT_SIGNALS,
     FRAMES_OF_EVENTS,
+    PARTS_OF_EVENTS,
     PHRASE_ONLY,
+    PRESENCE,
     RAISING,
 )
-from dateline.annotate.tree import children_with, first_child, first_of_coordination
+from dateline.annotate.tree import (
+    children_with,
+    first_child,
+    first_of_coordination,
+    outer_preposition,
+)
 from dateline.model.mentions import Aspect, EventClass, EventMention, Tense
 from dateline.model.time import TLinkType
 
@@ -145,7 +148,7 @@ def _link_phrase(grid: Grid, i: int, event: EventMention) -> None:
     tokens = grid.tokens
     noun = first_of_coordination(tokens, event.head)
     if tokens[noun].dep == "pobj":
-        prep = frame_preposition(grid, noun)
+        prep = outer_preposition(tokens, noun, PARTS_OF_EVENTS)
         _by_preposition(grid, i, prep)
         _by_presence(grid, i, prep)
     elif tokens[noun].dep in {"dobj", "nsubj", "nsubjpass"}:
@@ -162,7 +165,7 @@ def _by_phase(grid: Grid, i: int, verb: int) -> None:
         grid.link_event(phase, TLinkType.BEGINS, i, rule="phase-begin")
     elif lemma in ENDINGS:
         grid.link_event(phase, TLinkType.ENDS, i, rule="phase-end")
-    elif lemma in _PRESENCE and _is_told(grid.doc.event_mentions[phase]):
+    elif lemma in PRESENCE and _is_told(grid.doc.event_mentions[phase]):
         grid.link_event(phase, TLinkType.SIMULTANEOUS, i, rule="attendance")
 
 
@@ -183,10 +186,6 @@ _APPEARANCES = frozenset({"show up", "appear", "turn up", "arrive"})
 def _is_told(event: EventMention) -> bool:
     """Tell whether a verb says that it was so: no threat or wish to do it."""
     return event.tense not in {Tense.INFINITIVE, Tense.NONE} and not event.modality
-
-
-# Whether one comes or not, it is at the time of the thing itself.
-_PRESENCE = frozenset({"attend", "skip", "boycott", "snub", "miss", "shun"})
 
 
 def _by_infinitive(grid: Grid, i: int, verb: int) -> None:

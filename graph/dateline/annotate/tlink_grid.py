@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.annotate.tlink_words import PARTS_OF_EVENTS, SERIES
+from dateline.annotate.tlink_words import SERIES
 from dateline.annotate.tree import is_verbal, prepositions, relative_object
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EventRelation, EventRelationType, TLink
@@ -178,15 +178,6 @@ def governing_event(
             return None
         token = here.head
     return None
-
-
-def frame_preposition(grid: Grid, noun: int) -> int:
-    """Return the preposition before a noun; over its parts, "in the last set of"."""
-    tokens = grid.tokens
-    prep = tokens[noun].head
-    part = tokens[prep].head
-    is_part = tokens[prep].lemma == "of" and tokens[part].lemma in PARTS_OF_EVENTS
-    return tokens[part].head if is_part and tokens[part].dep == "pobj" else prep
 
 
 _MAX_CLIMB = 8

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotate.tlink_grid import (
-    Grid,
-    frame_preposition,
-    governing_event,
-)
+from dateline.annotate.tlink_grid import Grid, governing_event
 from dateline.annotate.tlink_spread import lifted_frame
 from dateline.annotate.tlink_words import (
     ARISING,
@@ -19,6 +15,7 @@ from dateline.annotate.tlink_words import (
     CAUSING_TYPES,
     FRAMES_OF_EVENTS,
     HARMS,
+    PARTS_OF_EVENTS,
     REACTION_NOUNS,
     REACTS,
     STRIKING,
@@ -30,6 +27,7 @@ from dateline.annotate.tree import (
     first_child,
     first_of_coordination,
     is_passive,
+    outer_preposition,
     prepositions,
 )
 from dateline.model.mentions import EventMention, EventRelationType
@@ -191,7 +189,7 @@ def _by_phrase(grid: Grid, i: int, event: EventMention) -> None:
     noun = first_of_coordination(tokens, event.head)
     if tokens[noun].dep != "pobj":
         return
-    prep = frame_preposition(grid, noun)
+    prep = outer_preposition(tokens, noun, PARTS_OF_EVENTS)
     word = tokens[prep].lemma
     above = tokens[prep].head
     if tokens[above].lemma in REACTION_NOUNS and tokens[above].dep == "pobj":

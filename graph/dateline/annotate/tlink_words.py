@@ -104,7 +104,8 @@ CREATION = HOLDING | _words(
     suffer declare set host give win lose pay score run"""
 )
 # Whether one comes or not, it is at the time of the thing itself.
-ATTENDANCE = _words("attend skip boycott snub miss shun show turn host hold join stage")
+PRESENCE = _words("attend skip boycott snub miss shun")
+ATTENDANCE = PRESENCE | _words("show turn host hold join stage")
 # "a letter dated July 6 was sent": the date of the thing is that of these acts.
 MAKING = _words("send write mail sign draft address post issue publish file")
 BEGINNINGS = _words("begin start commence resume open launch erupt")

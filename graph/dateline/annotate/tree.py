@@ -7,7 +7,7 @@ not a child of its verb: control, raising, coordination, relative and reduced cl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from dateline.model.text import Token
@@ -263,6 +263,17 @@ def name_behind(tokens: Tokens, i: int) -> int | None:
             )
             return child if is_close else None
     return None
+
+
+def outer_preposition(tokens: Tokens, noun: int, parts: Collection[str]) -> int:
+    """Return the preposition before a noun; before its part in "in the last set of".
+
+    `parts` are the lemmas of what may be counted or parted off.
+    """
+    prep = tokens[noun].head
+    part = tokens[prep].head
+    is_part = tokens[prep].lemma == "of" and tokens[part].lemma in parts
+    return tokens[part].head if is_part and tokens[part].dep == "pobj" else prep
 
 
 def is_dated_figure(tokens: Tokens, i: int) -> bool:
