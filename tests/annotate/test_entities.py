@@ -11,13 +11,7 @@ from dateline.annotate.entity_countries import country_names, demonyms
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import EntityKind, EntityMention, MentionForm, Timex
 from dateline.model.text import Span
-from dateline.model.time import (
-    DateBasis,
-    Granularity,
-    Interval,
-    TimeValue,
-    TimexType,
-)
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 
 
 def mention_of(doc: AnnotatedDocument, words: str) -> EntityMention:

@@ -10,12 +10,7 @@ from tests.parse import build_doc
 from dateline.annotate.events import find_events
 from dateline.annotate.role_frames import frame_of
 from dateline.annotate.roles import annotate_roles
-from dateline.model.mentions import (
-    EntityKind,
-    EntityMention,
-    EventMention,
-    MentionForm,
-)
+from dateline.model.mentions import EntityKind, EntityMention, EventMention, MentionForm
 from dateline.model.user_types import UserTypes
 from dateline.sources.event_types import parse_event_types
 

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.annotate.roles import annotate_roles
 from dateline.annotate.tlinks import annotate_tlinks
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.tree_subjects import subject
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import (
     EntityKind,
@@ -23,13 +21,7 @@ from dateline.model.mentions import (
     Timex,
 )
 from dateline.model.text import Block, BlockKind, Document, Sentence, Span, Token
-from dateline.model.time import (
-    DateBasis,
-    Granularity,
-    Interval,
-    TimeValue,
-    TimexType,
-)
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 
 LEMMAS = [
     "agree",

@@ -13,13 +13,7 @@ from tests.parse import build_doc
 from dateline.annotate.tlinks import STAGE, annotate_tlinks
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.mentions import Timex
-from dateline.model.time import (
-    DateBasis,
-    Granularity,
-    Interval,
-    TimeValue,
-    TimexType,
-)
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 
 
 class Case(NamedTuple):

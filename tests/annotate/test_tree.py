@@ -16,9 +16,7 @@ from dateline.annotate.tree import (
     relative_object,
     subtree,
 )
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.tree_subjects import subject
 
 AGREED = (
     "Kim/NNP/nsubj/2/PERSON agreed|agree/VBD/ROOT/0 to/TO/aux/4 return/VB/xcomp/2 "

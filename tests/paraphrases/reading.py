@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.annotate.pipeline import annotate, default_stages
-from dateline.annotate.role_words import (
-    QUANTITIES,
-)
+from dateline.annotate.role_words import QUANTITIES
 from dateline.annotate.tokens import parse
 from dateline.annotate.tree import name_behind
 from dateline.model.annotated import AnnotatedDocument

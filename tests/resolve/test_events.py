@@ -8,13 +8,7 @@ from tests.parse import build_doc
 from dateline.model.facts import EventTime, Participation, Status
 from dateline.model.mentions import EventClass, EventMention, RoleName
 from dateline.model.text import Span
-from dateline.model.time import (
-    DateBasis,
-    Granularity,
-    Interval,
-    TimeValue,
-    TimexType,
-)
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 from dateline.resolve.events import Described, cluster_events, stem
 
 DOC = build_doc("Nothing/NN/ROOT/0 ././punct/1")

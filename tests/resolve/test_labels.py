@@ -9,13 +9,7 @@ from tests.parse import build_doc
 from dateline.model.annotated import AnnotatedDocument
 from dateline.model.facts import Participation
 from dateline.model.mentions import EventClass, EventMention, RoleName, Tense, Timex
-from dateline.model.time import (
-    DateBasis,
-    Granularity,
-    Interval,
-    TimeValue,
-    TimexType,
-)
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 from dateline.resolve.labels import label_mention, subject_of
 
 

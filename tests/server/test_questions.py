@@ -18,12 +18,7 @@ from tests.facts import sample_facts
 from tests.query.test_named import ASKED
 from tests.server.running import Running, serving
 
-from dateline.query.named import (
-    ParameterKind,
-    named_queries,
-    named_query,
-    run_named,
-)
+from dateline.query.named import ParameterKind, named_queries, named_query, run_named
 from dateline.rdf.encode import encode_article
 from dateline.rdf.run import RunInfo
 from dateline.rdf.store import GraphStore

@@ -6,15 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.annotate.attribution_lexicon import SPEECH
-from dateline.annotate.tree import (
-    SUBJECTS,
-    first_child,
-    is_passive,
-)
-from dateline.annotate.tree_subjects import (
-    own_subject,
-    subject,
-)
+from dateline.annotate.tree import SUBJECTS, first_child, is_passive
+from dateline.annotate.tree_subjects import own_subject, subject
 from dateline.model.text import Token
 
 Tokens = Sequence[Token]

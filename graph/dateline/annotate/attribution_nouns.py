@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.annotate.attribution_frames import (
-    Draft,
-    Tokens,
-    cue_range,
-    edges,
-    trim,
-)
+from dateline.annotate.attribution_frames import Draft, Tokens, cue_range, edges, trim
 from dateline.annotate.attribution_lexicon import HEARSAY_NOUNS
-from dateline.annotate.tree import (
-    first_child,
-)
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.tree import first_child
+from dateline.annotate.tree_subjects import subject
 from dateline.model.mentions import EntityKind, EntityMention
 from dateline.model.text import Token
 

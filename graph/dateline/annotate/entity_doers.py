@@ -66,6 +66,8 @@ def is_compound_doer(tokens: Sequence[Token], i: int) -> bool:
     True
     """
     token, act = tokens[i], tokens[tokens[i].head]
+    if token.dep not in {"compound", "amod"}:
+        return False
     noun = head_noun(token)
     # Taggers take the rebel of "a rebel attack" for an adjective.
     is_noun = token.dep == "compound" and token.pos == "NOUN"

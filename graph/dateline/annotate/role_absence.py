@@ -7,10 +7,7 @@
 from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.role_words import (
-    COMMITS,
-    HOSTS,
-)
+from dateline.annotate.role_words import COMMITS, HOSTS
 from dateline.annotate.tree import (
     ancestors,
     children_with,
@@ -20,9 +17,7 @@ from dateline.annotate.tree import (
     prepositions,
     subtree,
 )
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.tree_subjects import subject
 from dateline.model.mentions import EntityKind, RoleName
 
 ATTEND = frozenset(

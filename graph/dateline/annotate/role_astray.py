@@ -10,16 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.tree import (
-    children_with,
-    first_child,
-    is_passive,
-    prepositions,
-)
-from dateline.annotate.tree_subjects import (
-    Subject,
-    subject,
-)
+from dateline.annotate.tree import children_with, first_child, is_passive, prepositions
+from dateline.annotate.tree_subjects import Subject, subject
 from dateline.model.event_types import EventType
 from dateline.model.mentions import RoleName
 

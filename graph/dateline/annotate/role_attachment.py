@@ -10,12 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.role_words import (
-    DATIVES,
-    NAMING,
-    QUANTITIES,
-    WORKS,
-)
+from dateline.annotate.role_words import DATIVES, NAMING, QUANTITIES, WORKS
 from dateline.annotate.tree import first_child, prepositions, subtree
 from dateline.model.mentions import EntityKind, EventClass, MentionForm, RoleName
 

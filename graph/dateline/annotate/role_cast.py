@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.annotate.asides import joined_asides
-from dateline.annotate.role_frames import (
-    Frame,
-)
+from dateline.annotate.role_frames import Frame
 from dateline.annotate.role_words import (
     FACILITIES,
     GOVERNS,

@@ -5,12 +5,7 @@ from __future__ import annotations
 from dateline.annotate.role_attachment import cast_low_places, low_agent
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_contests import RESULTS
-from dateline.annotate.role_frames import (
-    FIGHT,
-    MEET,
-    VISIT,
-    Frame,
-)
+from dateline.annotate.role_frames import FIGHT, MEET, VISIT, Frame
 from dateline.annotate.role_words import (
     AGENT_OF_NOUNS,
     ATTENDS,
@@ -29,9 +24,7 @@ from dateline.annotate.tree import (
     is_passive,
     prepositions,
 )
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.tree_subjects import subject
 from dateline.model.event_types import EventType
 from dateline.model.mentions import EntityKind, RoleName
 from dateline.model.text import Token

@@ -7,23 +7,15 @@ the verb (purpose and errand phrases; Quirk et al. 1985, 9.45).
 from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.role_frames import (
-    MEET,
-    VISIT,
-    Frame,
-)
-from dateline.annotate.role_words import (
-    LOCATIVE,
-)
+from dateline.annotate.role_frames import MEET, VISIT, Frame
+from dateline.annotate.role_words import LOCATIVE
 from dateline.annotate.tree import (
     first_child,
     is_passive,
     outer_preposition,
     prepositions,
 )
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.tree_subjects import subject
 from dateline.model.mentions import RoleName
 
 _COMES = frozenset(

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from dateline.annotate.role_cast import Cast
-from dateline.annotate.role_words import (
-    COURTS,
-    SHARES_PLACE,
-)
-from dateline.annotate.tree import (
-    first_child,
-    prepositions,
-)
-from dateline.annotate.tree_subjects import (
-    subject,
-)
+from dateline.annotate.role_words import COURTS, SHARES_PLACE
+from dateline.annotate.tree import first_child, prepositions
+from dateline.annotate.tree_subjects import subject
 from dateline.model.event_types import EventType
 from dateline.model.mentions import EntityKind, RoleName
 

@@ -27,11 +27,12 @@ def cast_there(cast: Cast) -> None:
 
     It comes last, as it needs the places of the events before.
     """
+    theres = [t for t in cast.tokens[1:] if t.tag == "RB" and t.text.lower() == "there"]
+    if not theres:
+        return
     reached = _reached(cast)
     verbs = {event.verb: n for n, event in enumerate(cast.doc.event_mentions)}
-    for token in cast.tokens:
-        if token.text.lower() != "there" or token.tag != "RB" or not token.i:
-            continue
+    for token in theres:
         before = cast.tokens[token.i - 1]
         if before.text.lower() in _IDIOMS and before.sentence == token.sentence:
             continue

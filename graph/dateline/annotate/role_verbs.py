@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.role_astray import doer_of
-from dateline.annotate.role_attachment import (
-    cast_low_places,
-    leading_name,
-    low_agent,
-)
+from dateline.annotate.role_attachment import cast_low_places, leading_name, low_agent
 from dateline.annotate.role_cast import Cast
 from dateline.annotate.role_frames import (
     ATTACK,
@@ -40,10 +36,7 @@ from dateline.annotate.tree import (
     relative_object,
     subtree,
 )
-from dateline.annotate.tree_subjects import (
-    OBJECT_CONTROL,
-    subject,
-)
+from dateline.annotate.tree_subjects import OBJECT_CONTROL, subject
 from dateline.model.mentions import EntityKind, EventClass, RoleName
 
 _PEOPLE = frozenset({EntityKind.PERSON, EntityKind.GROUP})

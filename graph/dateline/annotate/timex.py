@@ -170,9 +170,8 @@ class _Finder:
         """Return the year long past that the text tells of at `span`, if any.
 
         Without a publication date it is the year that was told twice, or alone so far.
-        Else it is one of another
-        century, told by a day, month or season; or one that is well over, told by a
-        day in this paragraph, or twice.
+        Else it is one of another century, told by a day, month or season; or one that
+        is well over, told by a day in this paragraph, or twice.
         """
         if not self.years:
             return None

@@ -20,16 +20,8 @@ from dateline.annotate.timex_durations import read_duration, read_ref, read_set
 from dateline.annotate.timex_grammar import Candidate
 from dateline.annotate.timex_months import read_month
 from dateline.annotate.timex_reading import Reading, Reference
-from dateline.annotate.timex_relative import (
-    read_earlier,
-    read_relative,
-    read_week_of,
-)
-from dateline.annotate.timex_seasons import (
-    read_holiday,
-    read_quarter,
-    read_season,
-)
+from dateline.annotate.timex_relative import read_earlier, read_relative, read_week_of
+from dateline.annotate.timex_seasons import read_holiday, read_quarter, read_season
 from dateline.annotate.timex_weekdays import read_weekday
 from dateline.annotate.timex_years import (
     read_century,

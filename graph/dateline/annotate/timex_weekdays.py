@@ -45,12 +45,11 @@ def _of_week(number: int, words: str, ref: Reference) -> Period | None:
     offset = offset_of(words)
     if ref.day is None or offset is None or words.rsplit(maxsplit=1)[-1] != "week":
         return None
-    days = _DAYS_OF_WEEK * offset + number - ref.day.weekday()
-    found = calendar.add_days(ref.day, days)
+    week = calendar.shift(ref.day, "W", offset)
+    if week is None or week.first is None:
+        return None
+    found = calendar.add_days(week.first, number)
     return None if found is None else calendar.day(found)
-
-
-_DAYS_OF_WEEK = 7
 
 
 def _closes_range(c: Candidate) -> bool:

@@ -29,9 +29,7 @@ from dateline.annotate.tree import (
     prepositions,
     subtree,
 )
-from dateline.annotate.tree_subjects import (
-    own_subject,
-)
+from dateline.annotate.tree_subjects import own_subject
 from dateline.model.mentions import Tense, Timex
 
 Found = list[tuple[int, str]]

@@ -27,11 +27,7 @@ from dateline.annotate.tlink_words import (
     MAKING,
     TIME_SIGNALS,
 )
-from dateline.annotate.tree import (
-    SUBJECTS,
-    first_child,
-    is_verbal,
-)
+from dateline.annotate.tree import SUBJECTS, first_child, is_verbal
 from dateline.model.mentions import EventClass
 from dateline.model.time import TimexType, TLinkType
 

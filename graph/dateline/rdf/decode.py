@@ -29,13 +29,7 @@ from dateline.model.facts import (
 )
 from dateline.model.mentions import EventClass, RoleName, Stance
 from dateline.model.text import Block, BlockKind, Dct, DctBasis, Document, Span
-from dateline.model.time import (
-    DateBasis,
-    Granularity,
-    Interval,
-    TimeValue,
-    TimexType,
-)
+from dateline.model.time import DateBasis, Granularity, Interval, TimeValue, TimexType
 from dateline.rdf.convert import to_value
 from dateline.rdf.iris import event_type_of, key_of
 from dateline.rdf.terms import (

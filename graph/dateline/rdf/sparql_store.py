@@ -23,14 +23,7 @@ from dateline.rdf.bind import bind, query_form
 from dateline.rdf.catalogue import published
 from dateline.rdf.convert import to_value
 from dateline.rdf.decode import decode_quads
-from dateline.rdf.dump import (
-    Format,
-    form_of,
-    order,
-    parse_trig,
-    without_text,
-    write,
-)
+from dateline.rdf.dump import Format, form_of, order, parse_trig, without_text, write
 from dateline.rdf.endpoint import DatasetEndpoint, Endpoint
 from dateline.rdf.fusion import FUSION_GRAPH
 from dateline.rdf.guard import refuse_calls

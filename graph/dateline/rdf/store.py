@@ -19,31 +19,13 @@ from dateline.rdf.catalogue import published
 from dateline.rdf.changes import Changes
 from dateline.rdf.convert import to_term
 from dateline.rdf.decode import decode_quads
-from dateline.rdf.dump import (
-    Format,
-    form_of,
-    order,
-    without_text,
-    write,
-    write_store,
-)
+from dateline.rdf.dump import Format, form_of, order, without_text, write, write_store
 from dateline.rdf.functions import FUNCTIONS
 from dateline.rdf.guard import refuse_calls
 from dateline.rdf.iris import article_iri, software_iri
 from dateline.rdf.opening import open_reader, open_writer, show_readers
-from dateline.rdf.reading import (
-    all_quads,
-    article_quads,
-    facts_quads,
-    graph_quads,
-)
-from dateline.rdf.revisions import (
-    DEFAULT,
-    agent_of,
-    keeps_text,
-    node,
-    object_of,
-)
+from dateline.rdf.reading import all_quads, article_quads, facts_quads, graph_quads
+from dateline.rdf.revisions import DEFAULT, agent_of, keeps_text, node, object_of
 from dateline.rdf.run import RunInfo
 from dateline.rdf.snapshots import note_change
 from dateline.rdf.stores import Replaced, Revision
