@@ -8,7 +8,12 @@ from typing import Any
 import click
 
 from dateline.cli.console import note
-from dateline.cli.options import find_store, store_argument
+from dateline.cli.options import (
+    find_store,
+    query_timeout,
+    store_argument,
+    worker_memory,
+)
 
 _MB = 1_000_000
 
@@ -25,13 +30,7 @@ _MB = 1_000_000
     show_default=True,
     help="The port of 127.0.0.1 for --http; 0 takes a free one.",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.01),
-    default=10.0,
-    show_default=True,
-    help="Seconds until a query is stopped.",
-)
+@query_timeout
 @click.option(
     "--queries",
     type=click.IntRange(1, 256),
@@ -54,14 +53,7 @@ _MB = 1_000_000
     metavar="MB",
     help="Size of one answer.",
 )
-@click.option(
-    "--max-memory",
-    type=click.IntRange(200),
-    default=1_000,
-    show_default=True,
-    metavar="MB",
-    help="Memory of each worker process.",
-)
+@worker_memory
 def mcp(
     *, place: str | None, store: Path, over_http: bool, port: int, **options: Any
 ) -> None:

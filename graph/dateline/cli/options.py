@@ -214,3 +214,21 @@ def open_graph(
     return dateline.open(
         found, read_only=read_only, credentials=credentials, graph_store=graph_store
     )
+
+
+# What a server grants a query, for whomever it serves.
+query_timeout = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.01),
+    default=10.0,
+    show_default=True,
+    help="Seconds until a query is stopped.",
+)
+worker_memory = click.option(
+    "--max-memory",
+    type=click.IntRange(200),
+    default=1_000,
+    show_default=True,
+    metavar="MB",
+    help="Memory of each worker process.",
+)

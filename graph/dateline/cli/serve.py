@@ -8,7 +8,12 @@ from typing import Any
 import click
 
 from dateline.cli.console import note
-from dateline.cli.options import find_store, store_argument
+from dateline.cli.options import (
+    find_store,
+    query_timeout,
+    store_argument,
+    worker_memory,
+)
 
 _MB = 1_000_000
 
@@ -72,13 +77,7 @@ def _url(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
     metavar="PREFIX",
     help="Let queries call endpoints whose IRI begins so; may be given again.",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.01),
-    default=10.0,
-    show_default=True,
-    help="Seconds until a query is stopped.",
-)
+@query_timeout
 @click.option(
     "--update-timeout",
     type=click.FloatRange(min=0.01),
@@ -135,14 +134,7 @@ def _url(ctx: click.Context, param: click.Parameter, value: str | None) -> str |
     metavar="MB",
     help="Size of a request.",
 )
-@click.option(
-    "--max-memory",
-    type=click.IntRange(200),
-    default=1_000,
-    show_default=True,
-    metavar="MB",
-    help="Memory of each worker process.",
-)
+@worker_memory
 @click.option(
     "--access-log",
     type=click.Path(path_type=Path, dir_okay=False),
